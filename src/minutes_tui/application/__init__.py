@@ -1,0 +1,1 @@
+"""What the program does, without a screen: open, dispatch, undo, show, check."""

@@ -1,0 +1,1 @@
+"""The commands of minutes-tui, loaded one by one."""

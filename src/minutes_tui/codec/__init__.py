@@ -1,0 +1,1 @@
+"""The session file as bytes: head, canonical event blocks, the chain of digests."""

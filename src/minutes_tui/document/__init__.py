@@ -1,0 +1,1 @@
+"""The finished text as one read-only model, and its builder; every output reads this."""

@@ -1,0 +1,1 @@
+"""What a meeting is: frozen values and pure functions, without files, screens or a clock."""

@@ -1,0 +1,112 @@
+"""The head of a session: what is known before the meeting, written and edited by people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, get_args
+
+BodyType = Literal["council", "committee", "advisory", "association", "board"]
+Role = Literal["member", "substitute", "advisory", "administration", "guest"]
+Abstentions = Literal["ignored", "count-as-no", "not-present", "forbidden"]
+Tie = Literal["rejected", "casting-vote", "lot"]
+VoteStyle = Literal["table", "sentence"]
+MinutesLanguage = Literal["de", "en"]
+
+BODY_TYPES: tuple[str, ...] = get_args(BodyType)
+ROLES: tuple[str, ...] = get_args(Role)
+ABSTENTIONS: tuple[str, ...] = get_args(Abstentions)
+TIES: tuple[str, ...] = get_args(Tie)
+VOTE_STYLES: tuple[str, ...] = get_args(VoteStyle)
+MINUTES_LANGUAGES: tuple[str, ...] = get_args(MinutesLanguage)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting itself. Only title and language are required."""
+
+    title: str
+    language: MinutesLanguage
+    body: str = ""
+    body_type: BodyType | None = None
+    organization: str = ""
+    place: str = ""
+    starts_at: datetime | None = None
+    invited_at: date | None = None
+    law: str = ""
+    legal_members: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What this body does differently from its law; None means: as its law says."""
+
+    abstentions: Abstentions | None = None
+    tie: Tie | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How this body's minutes read; None and "" mean: as is usual in the language of the minutes."""
+
+    votes: VoteStyle | None = None
+    results_intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One row of the register. Ids ignore case; `votes` follows from the role unless the head says otherwise."""
+
+    id: str
+    name: str
+    address: str = ""
+    group: str = ""
+    role: Role = "member"
+    votes: bool = True
+    ref: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name as it opens a sentence: address and name."""
+        return f"{self.address} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One agenda item. `number` is free text and may be empty."""
+
+    id: str
+    title: str
+    number: str = ""
+    public: bool = True
+    papers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What closing the meeting wrote into the head, so that a shorter journal is missed."""
+
+    events: int
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Everything above the marker line."""
+
+    meeting: Meeting
+    rules: Rules = Rules()
+    style: Style = Style()
+    persons: tuple[Person, ...] = ()
+    items: tuple[Item, ...] = ()
+    closed: Closed | None = None
+    format: int = 1
+
+    def person(self, person_id: str) -> Person | None:
+        """The person of that id, whatever its case."""
+        wanted = person_id.casefold()
+        return next((person for person in self.persons if person.id.casefold() == wanted), None)
+
+    def item(self, item_id: str) -> Item | None:
+        """The item of that id."""
+        return next((item for item in self.items if item.id == item_id), None)

@@ -1,0 +1,1 @@
+"""Formats that minutes leave in: one module for each, and a registry."""

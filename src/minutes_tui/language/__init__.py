@@ -1,0 +1,1 @@
+"""How minutes read in each language: the wording of headings, results and opening phrases."""

@@ -1,0 +1,1 @@
+"""Every sentence the program says, in gettext catalogues for German and English."""

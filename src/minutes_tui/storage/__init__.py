@@ -1,0 +1,1 @@
+"""Where events are kept: the journal Protocol, its files, drafts, safe opening."""

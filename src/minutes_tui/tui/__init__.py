@@ -1,0 +1,1 @@
+"""The screens, their keys and the terminal: the only package that imports textual."""

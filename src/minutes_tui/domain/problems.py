@@ -33,5 +33,5 @@ class Problem:
 
     code: str
     place: Place = NOWHERE
-    parameters: Mapping[str, str | int] = field(default=_NOTHING)
+    parameters: Mapping[str, str | int] = field(default_factory=lambda: _NOTHING)
     severity: Severity = "error"

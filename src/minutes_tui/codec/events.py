@@ -1,0 +1,85 @@
+"""Between events, which know what they mean, and records, which are plain data."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from datetime import datetime
+from typing import Any
+
+from minutes_tui.codec.record import Record, Text, Value
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.kinds import KINDS, Kind, kind_of
+from minutes_tui.domain.problems import Place, Problem
+
+
+def to_record(event: Event) -> Record:
+    """The record of an event. Fields that hold their default are left out."""
+    return record_of(event.data, event.id, event.at, event.by, event.when, event.seq)
+
+
+def record_of(
+    data: EventData, event_id: str, at: datetime, by: str, when: datetime | None = None, seq: int = 0
+) -> Record:
+    """The record of an act before its seq is known."""
+    kind = kind_of(data)
+    values: dict[str, Value] = {}
+    for field in fields(kind.data):
+        value = getattr(data, field.name)
+        if field.default is not MISSING and value == field.default:
+            continue
+        values[field.name] = Text(value) if field.name in kind.words else value
+    return Record(id=event_id, at=at, by=by, kind=kind.name, fields=values, when=when, seq=seq)
+
+
+def to_event(record: Record) -> Event | Problem:
+    """The event of a record. What this program does not know is a problem, and the file is not written to."""
+    kind = KINDS.get(record.kind)
+    if kind is None:
+        return Problem("event.unknown-kind", _place(record), {"kind": record.kind})
+    data = _data(kind, record)
+    if isinstance(data, Problem):
+        return data
+    return Event(record.seq, record.id, record.at, record.by, data, record.when)
+
+
+def _data(kind: Kind, record: Record) -> EventData | Problem:
+    values: dict[str, Any] = {}
+    types = _TYPES[kind.name]
+    for name, value in record.fields.items():
+        expected = types.get(name)
+        if expected is None:
+            return Problem("event.unknown-field", _place(record, name), {"kind": record.kind})
+        if not _fits(value, expected):
+            return Problem("event.wrong-type", _place(record, name), {"kind": record.kind, "expected": expected})
+        values[name] = str(value) if type(value) is Text else value
+    missing = _REQUIRED[kind.name] - values.keys()
+    if missing:
+        return Problem("event.missing-field", _place(record, min(missing)), {"kind": record.kind})
+    made: EventData = kind.data(**values)
+    return made
+
+
+def _fits(value: Value, expected: str) -> bool:
+    match expected:
+        case "str":
+            return isinstance(value, str)
+        case "bool":
+            return isinstance(value, bool)
+        case "int" | "int | None":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "tuple[str, ...]":
+            return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
+        case "tuple[int, ...]":
+            return isinstance(value, tuple) and all(type(one) is int for one in value)
+    raise TypeError(f"a kind has a field of type {expected}, which no file can hold")
+
+
+def _place(record: Record, key: str = "") -> Place:
+    return Place(key=f"event {record.seq}" + (f".{key}" if key else ""))
+
+
+_TYPES = {kind.name: kind.types for kind in KINDS.values()}
+_REQUIRED = {
+    kind.name: frozenset(field.name for field in fields(kind.data) if field.default is MISSING)
+    for kind in KINDS.values()
+}

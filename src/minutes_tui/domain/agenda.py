@@ -1,0 +1,71 @@
+"""Walking the agenda: an item is called up, and finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.session import ItemState, Session
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCalled(EventData):
+    """The chair calls up an item; the one before it is left, and so finished."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFinished(EventData):
+    """The item that was called up is finished, and no other is called up."""
+
+    item: str
+
+
+def decide_called(session: Session, proposal: ItemCalled) -> ItemCalled | tuple[Problem, ...] | None:
+    """Calling up the item that is called up changes nothing. Non-public items are not called up from here."""
+    state = session.items.get(proposal.item)
+    if state is None:
+        return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
+    if not state.item.public:
+        return (Problem("agenda.not-public", parameters={"number": state.item.number, "title": state.item.title}),)
+    return None if session.current == proposal.item else proposal
+
+
+def decide_finished(session: Session, proposal: ItemFinished) -> ItemFinished | tuple[Problem, ...]:
+    """Only what is called up can be finished."""
+    if not proposal.item or session.current != proposal.item:
+        return (Problem("agenda.nothing-called-up"),)
+    return proposal
+
+
+def item_called(session: Session, event: Event, data: ItemCalled) -> Session:
+    """The time is noted once: coming back to an item keeps the time it was first called up."""
+    session = _leave_current(session, event)
+    state = session.items.get(data.item)
+    if state is None:  # the head was edited and the item is gone; the rest of the meeting stands
+        return replace(session, current="")
+    called = replace(state, called_at=state.called_at or event.moment, finished_at=None)
+    return replace(session.with_item(called), current=data.item)
+
+
+def item_finished(session: Session, event: Event, _data: ItemFinished) -> Session:
+    """Nothing is called up any more."""
+    return replace(_leave_current(session, event), current="")
+
+
+def _leave_current(session: Session, event: Event) -> Session:
+    state = session.called
+    if state is None:
+        return session
+    return session.with_item(replace(state, finished_at=event.moment))
+
+
+def next_item(session: Session) -> ItemState | None:
+    """The next public item behind the one called up; before anything was called up, the first one."""
+    states = list(session.items.values())
+    if session.current in session.items:
+        at = next(index for index, state in enumerate(states) if state.item.id == session.current)
+        return next((state for state in states[at + 1 :] if state.item.public), None)
+    return next((state for state in states if state.item.public and state.called_at is None), None)

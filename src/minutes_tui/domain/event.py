@@ -1,0 +1,29 @@
+"""One act of a person: what every event has, whatever its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+class EventData:
+    """What one kind of event says: a frozen dataclass of the few types that `kinds` can write to a file."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`seq` counts from 1. `at` is when it was written, `when` when it was so, if that is another time."""
+
+    seq: int
+    id: str
+    at: datetime
+    by: str
+    data: EventData
+    when: datetime | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """When it was so."""
+        return self.when or self.at

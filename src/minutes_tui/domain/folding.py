@@ -1,0 +1,66 @@
+"""From events to the state of a meeting: fold, evolve, and what was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes_tui.domain.event import Event
+from minutes_tui.domain.head import Head
+from minutes_tui.domain.kinds import kind_of
+from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.session import Session, fresh
+
+
+def withdrawn_seqs(events: Sequence[Event]) -> frozenset[int]:
+    """The events that do not stand. Taking back a taking-back lets the first stand again, so this reads backwards."""
+    gone: set[int] = set()
+    for event in reversed(events):
+        if isinstance(event.data, Withdrawn) and event.seq not in gone:
+            gone.update(event.data.withdrawn)
+    return frozenset(gone)
+
+
+def evolve(session: Session, event: Event, *, stands: bool = True) -> Session:
+    """The session after `event`. Of an entry that does not stand only its place in the order is kept."""
+    after = kind_of(event.data).evolve(session, event, event.data)
+    if stands:
+        return after
+    return _only_its_place(session, after, event.seq)
+
+
+def _only_its_place(before: Session, after: Session, seq: int) -> Session:
+    made = after.find(seq)
+    if made is None:
+        return before
+    state, entry = made
+    places = tuple(replace(other, standing=False) if other is entry else other for other in state.places)
+    return before.with_item(replace(before.items[state.item.id], places=places))
+
+
+def fold(head: Head, events: Sequence[Event]) -> Session:
+    """The state that head and events add up to."""
+    gone = withdrawn_seqs(events)
+    session = fresh(head)
+    for event in events:
+        session = evolve(session, event, stands=event.seq not in gone)
+    return session
+
+
+def advance(session: Session, events: Sequence[Event], event: Event) -> Session:
+    """The session after `event`, where `events` are all those before it. Taking back is the one act that looks back."""
+    if isinstance(event.data, Withdrawn):
+        return fold(session.head, (*events, event))
+    return evolve(session, event)
+
+
+def last_act(events: Sequence[Event]) -> Event | None:
+    """The latest act that stands and that undo takes back; None where there is none."""
+    gone = withdrawn_seqs(events)
+    for event in reversed(events):
+        if event.seq in gone or not kind_of(event.data).an_act:
+            continue
+        if isinstance(event.data, Withdrawn) and event.data.undo:
+            continue
+        return event
+    return None

@@ -130,7 +130,9 @@ def test_an_entry_behind_one_that_was_taken_back_keeps_its_place() -> None:
     first = desk.act(Contribution("one", text="first"))
     second = desk.act(Contribution("one", text="second"))
     last = desk.act(Contribution("one", text="last"))
-    assert first and second and last
+    assert first
+    assert second
+    assert last
     desk.act(Contribution("one", after=second.seq, text="between"))
     desk.act(retract(desk.session, second.seq))
     texts = [

@@ -1,0 +1,41 @@
+"""What the program takes from the world around it, as one argument: clock, user, chance, process."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`clock` gives the time with its offset, `user` who takes the minutes, `new_id` a random event id."""
+
+    clock: Callable[[], datetime]
+    user: str
+    new_id: Callable[[], str]
+
+
+def real_surroundings() -> Surroundings:
+    """This machine's clock to the second, the account's name, the system's randomness."""
+    return Surroundings(clock=_now, user=_user(), new_id=_random_id)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as containers have
+        return f"uid-{os.getuid()}"
+
+
+def _random_id() -> str:
+    return "".join(secrets.choice(_LETTERS) for _ in range(12))

@@ -1,0 +1,178 @@
+"""An open session: the one way in which anything is recorded, and the one place that knows how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from minutes_tui.application.outcome import Done, Nothing, NotSaved, Outcome, Refused
+from minutes_tui.application.surroundings import Surroundings
+from minutes_tui.application.writer import Writer
+from minutes_tui.codec.events import record_of, to_event
+from minutes_tui.codec.record import Record
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.folding import advance, fold, last_act
+from minutes_tui.domain.head import Head
+from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.meeting import PenTaken
+from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.session import Session
+from minutes_tui.domain.taking_back import undo
+from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Stored, Unknown
+
+_RACES = 20
+"""How often an act is decided anew because somebody else was faster, before that is said instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An act whose fate is unknown: it is tried again as it is."""
+
+    record: Record
+    expected: Position
+    problem: Problem
+
+
+class Workspace:
+    """The session, its events, and where they are kept. Screens read `session` and call `dispatch`."""
+
+    def __init__(
+        self,
+        head: Head,
+        journal: Journal,
+        stored: tuple[Stored, ...] | list[Stored],
+        surroundings: Surroundings,
+        *,
+        read_only: Problem | None = None,
+    ) -> None:
+        self.journal = journal
+        self.surroundings = surroundings
+        self.read_only = read_only
+        self.events: list[Event] = []
+        self.pending: Pending | None = None
+        self._position = journal.position
+        self._writer = Writer(journal)
+        self._subscribers: list[Callable[[Session], None]] = []
+        self._pen_of_mine: PenTaken | None = None
+        for one in stored:
+            event = to_event(one.record)
+            if isinstance(event, Problem):
+                self.read_only = event
+                break
+            self.events.append(event)
+        self.session = fold(head, self.events)
+
+    def subscribe(self, told: Callable[[Session], None]) -> None:
+        """Call `told` with each new session."""
+        self._subscribers.append(told)
+
+    # -- acting
+
+    def take_pen(self, pen: PenTaken) -> Outcome:
+        """Become the one who takes the minutes."""
+        self._pen_of_mine = pen
+        return self.dispatch(pen)
+
+    def dispatch(self, proposal: EventData, *, when: datetime | None = None, event_id: str = "") -> Outcome:
+        """Decide, write, and only then let the session move on. An act that is still pending goes first."""
+        if self.read_only is not None:
+            return Refused((self.read_only,))
+        settled = self.settle_pending()
+        if isinstance(settled, NotSaved):
+            return settled
+        if isinstance(settled, Done) and settled.event.id == event_id:
+            proposal = _revising(proposal, settled.event)
+            event_id = ""
+        for _ in range(_RACES):
+            decided = decide(self.session, proposal)
+            if decided is None:
+                return settled if isinstance(settled, Done) else Nothing()
+            if isinstance(decided, tuple):
+                return Refused(decided)
+            record = record_of(
+                decided,
+                event_id or self.surroundings.new_id(),
+                self.surroundings.clock(),
+                self.surroundings.user,
+                when,
+            )
+            outcome = self._append(record, self._position)
+            if outcome is not None:
+                return outcome
+            if self.read_only is not None:
+                return Refused((self.read_only,))
+        return Refused((Problem("journal.always-behind"),))
+
+    def settle_pending(self) -> Outcome:
+        """Try again what was not saved. `Nothing` where there is nothing pending."""
+        if self.pending is None:
+            return Nothing()
+        pending = self.pending
+        outcome = self._append(pending.record, pending.expected)
+        if outcome is None:  # somebody else was faster; `_append` has read on, so look whether it was ourselves
+            mine = next((event for event in self.events if event.id == pending.record.id), None)
+            self.pending = None if mine else replace(pending, expected=self._position)
+            return Done(mine) if mine else NotSaved(pending.problem)
+        return outcome
+
+    def undo(self) -> Outcome:
+        """Take back the latest act that stands."""
+        act = last_act(self.events)
+        return self.dispatch(undo(act)) if act is not None else Nothing()
+
+    def _append(self, record: Record, expected: Position) -> Outcome | None:
+        """None: somebody else was faster, and the session has taken in what they did."""
+        match self._writer.append(expected, record):
+            case Ok(stored):
+                self.pending = None
+                self._take_in(stored)
+                return Done(self.events[-1])
+            case Unknown(problem):
+                self.pending = Pending(record, expected, problem)
+                return NotSaved(problem)
+            case Conflict():
+                self.catch_up()
+                return None
+
+    # -- hearing of others
+
+    def catch_up(self) -> bool:
+        """Take in what others appended. True if there was any."""
+        fresh = self.journal.read(self._position)
+        for stored in fresh:
+            self._take_in(stored)
+        return bool(fresh)
+
+    def _take_in(self, stored: Stored) -> None:
+        self._position = stored.position
+        if any(event.seq == stored.record.seq for event in self.events[-1:]):
+            return
+        event = to_event(stored.record)
+        if isinstance(event, Problem):
+            self.read_only = event
+            return
+        self.session = advance(self.session, self.events, event)
+        self.events.append(event)
+        if isinstance(event.data, PenTaken) and self._pen_of_mine not in (None, event.data):
+            self.read_only = Problem("pen.taken-over", parameters={"by": event.by, "host": event.data.host})
+        for told in self._subscribers:
+            told(self.session)
+
+    def head_edited(self, head: Head) -> None:
+        """People edited the head: the same events under the new one."""
+        self.session = fold(head, self.events)
+        for told in self._subscribers:
+            told(self.session)
+
+    def close(self) -> None:
+        """Leave the session; the journal folds its files back."""
+        self._writer.close()
+        self.journal.close()
+
+
+def _revising(proposal: EventData, event: Event) -> EventData:
+    """The same proposal, as a correction of the entry that `event` made, where it is one that can be."""
+    if type(proposal) is type(event.data) and hasattr(proposal, "revises"):
+        return replace(proposal, revises=event.data.revises or event.seq)  # type: ignore[attr-defined,type-var]  # checked above
+    return proposal

@@ -1,0 +1,41 @@
+"""Appending in a thread of its own, so that a disk that hangs does not hang the keys."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TookTooLong
+
+from minutes_tui.codec.record import Record
+from minutes_tui.domain.problems import Problem
+from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Unknown
+
+PATIENCE = 0.5
+"""Seconds that a key waits for the disk. A commit takes about a millisecond; what takes longer is said."""
+
+
+class Writer:
+    """One append at a time. What took too long is `Unknown`, and goes on meanwhile."""
+
+    def __init__(self, journal: Journal, patience: float = PATIENCE) -> None:
+        self._journal = journal
+        self._patience = patience
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._under_way: Future[Ok | Conflict | Unknown] | None = None
+
+    def append(self, expected: Position, record: Record) -> Ok | Conflict | Unknown:
+        """Append within the patience, or `Unknown`."""
+        if self._under_way is not None and not self._under_way.done():
+            return _slow()
+        self._under_way = self._thread.submit(self._journal.append, expected, record)
+        try:
+            return self._under_way.result(self._patience)
+        except TookTooLong:
+            return _slow()
+
+    def close(self) -> None:
+        """Leave the thread; one that hangs in the disk is not waited for."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+
+def _slow() -> Unknown:
+    return Unknown(Problem("journal.slow"))

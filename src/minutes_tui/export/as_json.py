@@ -1,0 +1,57 @@
+"""JSON: the document's own structure, for other programs."""
+
+from __future__ import annotations
+
+import json
+
+from minutes_tui.document.model import Block, Bullets, Document, Label, Paragraph, Section, VoteTable
+
+
+def export_document(document: Document, width: int | None = None) -> str:
+    """The whole minutes as one object."""
+    del width
+    return _dumped(
+        {
+            "format": "minutes-tui/document/1",
+            "language": document.language,
+            "title": document.title,
+            "facts": list(document.facts),
+            "present": list(document.present),
+            "items": [_section(section) for section in document.sections],
+            "closing": document.closing or None,
+        }
+    )
+
+
+def export_section(section: Section, width: int | None = None) -> str:
+    """One item as one object."""
+    del width
+    return _dumped(_section(section))
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "id": section.item,
+        "number": section.number,
+        "title": section.title,
+        "public": section.public,
+        "called_at": section.called_at.isoformat() if section.called_at else None,
+        "blocks": [_block(block) for block in section.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, object]:
+    match block:
+        case Paragraph(text, opening, entry):
+            return {"block": "paragraph", "opening": opening or None, "text": text, "entry": entry}
+        case Bullets(points, entry):
+            return {"block": "bullets", "points": list(points), "entry": entry}
+        case Label(text, entry):
+            return {"block": "label", "text": text, "entry": entry}
+        case VoteTable(heading, rows, entry):
+            table = [{"label": label, "value": value} for label, value in rows]
+            return {"block": "vote", "heading": heading, "rows": table, "entry": entry}
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

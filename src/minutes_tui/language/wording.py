@@ -1,0 +1,37 @@
+"""The fixed phrases of minutes in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from minutes_tui.domain.votes import Vote
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How minutes say what the program knows. Every text is in the language of the minutes, not of the screens."""
+
+    language: str
+    vote_style: str
+    resolution: str
+    draft_resolution: str
+    vote_result: str
+    unanimous: str
+    yes: str
+    no: str
+    abstain: str
+    noted: str
+    secret_ballot: str
+    results_intro: str
+    item_number: str
+    present: str
+    came: str
+    left: str
+    vote_sentence: Callable[[Vote], str]
+    day: Callable[[date], str]
+    clock: Callable[[datetime], str]
+    opened: Callable[[datetime], str]
+    called_up: Callable[[datetime], str]
+    closed: Callable[[datetime], str]

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from minutes_tui.tui.editor.view import EditorView
 
-WORDS = "der Rat nimmt den Bericht über die Beschlüsse zur Kenntnis und verweist an den Ausschuss".split()
+WORDS = ("der", "Rat", "nimmt", "den", "Bericht", "über", "die", "Beschlüsse", "zur", "Kenntnis", "und", "verweist")
 
 
 def words(count: int, seed: int = 1) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes_tui.domain.text import clean_line, clean_paste
-from minutes_tui.tui.editor.buffer import Change, TextBuffer
+from minutes_tui.tui.editor.buffer import Change, TextBuffer, never_joins
 from minutes_tui.tui.editor.cells import is_boundary, snap
 
 ALPHABET = "ab \u0301\u0323\u0308é\u1112\u1161\u11ab\u200d👩🚒🇩🇪👍🏽漢я"
@@ -82,8 +82,9 @@ def test_it_is_a_string_with_a_cursor(start, script):
             expected = unicodedata.normalize("NFC", before[:at] + clean + before[at:])
             assert buffer.text == expected
             if clean:
-                reach = snap(expected, len(unicodedata.normalize("NFC", before[:at] + clean)))
-                assert offset(buffer) == reach
+                reach = len(unicodedata.normalize("NFC", before[:at] + clean))
+                paragraph = expected.rfind("\n", 0, reach) + 1
+                assert offset(buffer) == paragraph + snap(expected[paragraph:].split("\n")[0], reach - paragraph)
         elif name in ("backspace", "delete_word_left"):
             keep = before[:at]
             assert any(buffer.text == unicodedata.normalize("NFC", keep[:cut] + before[at:]) for cut in range(at + 1))
@@ -238,6 +239,15 @@ def test_replacing_all_is_one_undo_and_loading_none():
     buffer.load("geladen", (0, 2))
     assert buffer.cursor == (0, 2)
     assert not buffer.undo()
+
+
+def test_what_never_joins_is_the_second_part_of_no_composition():
+    """Unicode's own table of compositions, Korean syllables reckoned apart (Unicode Standard, 3.12)."""
+    parts = [unicodedata.decomposition(chr(code)).split() for code in range(0x110000)]
+    seconds = {chr(int(pair[1], 16)) for pair in parts if len(pair) == 2 and not pair[0].startswith("<")}
+    marks = {chr(code) for code in range(0x110000) if unicodedata.combining(chr(code))}
+    jamo = {chr(code) for code in range(0x1161, 0x11C3)}
+    assert not [sign for sign in seconds | marks | jamo if never_joins(sign)]
 
 
 @settings(max_examples=5)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from minutes_tui.tui.editor.buffer import TextBuffer
-from minutes_tui.tui.editor.cells import is_boundary, is_plain, next_boundary, visible, width
+from minutes_tui.tui.editor.cells import is_boundary, is_plain, is_plain_or_wide, next_boundary, visible, width
 from minutes_tui.tui.editor.wrap import Decoration, WrappedText, wrap
 from tests.tui.editor.test_buffer import ALPHABET, SCRIPTS, play
 
@@ -64,6 +64,12 @@ def test_plain_characters_take_one_cell_and_are_a_cluster_each():
     plain = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000 and is_plain(chr(code))]
     assert len(plain) > 800
     assert all(cell_len(sign) == 1 and is_boundary("a" + sign, 1) for sign in plain)
+
+
+def test_wide_characters_take_two_cells_and_are_a_cluster_each():
+    wide = [chr(code) for code in range(0x3041, 0x10000) if not 0xD800 <= code < 0xE000 and is_plain_or_wide(chr(code))]
+    assert len(wide) > 30000
+    assert all(cell_len(sign) == 2 and is_boundary("a" + sign, 1) for sign in wide)
 
 
 @given(text=st.text())

@@ -6,6 +6,7 @@ to compare texts. All text is clean and in NFC at any moment, also where two pie
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,7 +19,10 @@ Cursor = tuple[int, int]
 """Row of the paragraph and column in it, both from 0, the column in code points."""
 
 Kind = Literal["typing", "backspace", "delete", "other"]
-_FIRST_COMBINING = "\u0300"
+# Characters that nothing composes with the one before them: Latin, Greek, Cyrillic, kana, Han, Korean syllables, emoji.
+_NEVER_JOINS = re.compile(
+    "[\0-\u02ff\u0370-\u0482\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3\U0001f000-\U0001faff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,14 @@ def _end_of(row: int, column: int, text: str) -> Cursor:
     return row + breaks, len(text) - text.rindex("\n") - 1
 
 
+def never_joins(character: str) -> bool:
+    """Whether that character surely stays what it is, whatever stands before it."""
+    return _NEVER_JOINS.match(character) is not None
+
+
 def _may_join(left: str, right: str) -> bool:
-    """Whether NFC could change anything where these two meet: no character below U+0300 joins the one before it."""
-    return bool(left) and bool(right) and right[0] >= _FIRST_COMBINING
+    """Whether NFC could change anything where these two meet."""
+    return bool(left) and bool(right) and not never_joins(right[0])
 
 
 class TextBuffer:
@@ -300,10 +309,10 @@ class TextBuffer:
         if not (_may_join(before, text or after) or _may_join(text, after)):
             return edit, _end_of(row, column, text)
         first, last = column, end_column
-        while first and left[first - 1] >= _FIRST_COMBINING:
+        while first and not never_joins(left[first - 1]):
             first -= 1
         first = max(0, first - 1)
-        while last < len(right) and right[last] >= _FIRST_COMBINING:
+        while last < len(right) and not never_joins(right[last]):
             last += 1
         head, tail = left[first:column] + text, right[end_column:last]
         if unicodedata.is_normalized("NFC", head + tail):

@@ -14,6 +14,10 @@ _JOINER = "\u200d"
 # One code point, one cluster, one cell: Latin, Greek and Cyrillic letters, and the signs that minutes are full of.
 _PLAIN_CHARACTERS = " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0386-\u0482\u2010-\u2027\u2030-\u203b\u20a0-\u20bf"
 _NOT_PLAIN = re.compile(f"[^{_PLAIN_CHARACTERS}]")
+# The same of two cells: kana, Han, Korean syllables. They are measured by their place in Unicode alone.
+_WIDE_CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+_NOT_PLAIN_OR_WIDE = re.compile(f"[^{_PLAIN_CHARACTERS}{_WIDE_CHARACTERS}]")
+_FIRST_WIDE = "\u3041"
 _FIRST_COMBINING = "\u0300"
 _SIGNS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _SIGNS |= dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298)), 65533)
@@ -22,6 +26,11 @@ _SIGNS |= dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298
 def is_plain(text: str) -> bool:
     """Whether every code point of the text is a cluster of one cell, so that slicing is counting."""
     return (text.isascii() and text.isprintable()) or _NOT_PLAIN.search(text) is None
+
+
+def is_plain_or_wide(text: str) -> bool:
+    """Whether every code point of the text is a cluster of one cell, or of two for those from U+3041 on."""
+    return _NOT_PLAIN_OR_WIDE.search(text) is None
 
 
 def visible(text: str) -> str:
@@ -90,9 +99,16 @@ def snap(text: str, offset: int) -> int:
 
 def fit(text: str, start: int, end: int, cells: int) -> int:
     """The last boundary in `text[start:end]` up to which its clusters take at most `cells` cells."""
-    if is_plain(text[start : min(end, start + cells + 1)]):
+    reach = text[start : start + cells + 1]
+    if is_plain(reach):
         return min(end, start + cells)
     used = 0
+    if is_plain_or_wide(reach):
+        for place, character in enumerate(reach, start):
+            used += 2 if character >= _FIRST_WIDE else 1
+            if used > cells:
+                return min(end, place)
+        return min(end, start + len(reach))
     while start < end:
         after = min(end, next_boundary(text, start))
         used += cell_len(text[start:after])

@@ -1,25 +1,47 @@
-"""People's words at the door: normalised once, so that nothing behind it has to wonder."""
+"""The door for people's text: what is typed, pasted or read is normalised here, before anything else sees it.
+
+Kept is text in Unicode's composed form (NFC), with `\\n` between paragraphs. Dropped is what nobody typed to be read:
+control characters (Cc), lone surrogates, and the bidirectional embeddings, overrides and isolates of UAX #9, which can
+make a line show something else than it says.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_DROPPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
-_BLANK_LINES = re.compile(r"\n{3,}")
+_LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_TABS = re.compile("\t+")
+_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_TRAILING_BLANKS = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+$", re.MULTILINE)
+_BLANK_LINES = re.compile("\n(?:[^\\S\n]*\n){2,}")
 
 
 def clean_text(text: str) -> str:
-    """NFC, without controls (line feeds stay), lone surrogates and bidi overrides. Idempotent."""
-    return unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    """The text in NFC, every kind of line end as `\\n`, tabs as one blank, and without what must not be kept.
+
+    Blanks and blank lines stay as they are: somebody who is still typing needs them. Idempotent.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _TABS.sub(" ", _LINE_BREAK.sub("\n", text))
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 
 
 def clean_line(text: str) -> str:
-    """Like `clean_text`, on one line."""
+    """The same for text of one line: a line end is one blank. Idempotent."""
     return clean_text(text).replace("\n", " ")
 
 
+def clean_paste(text: str) -> str:
+    """Clean text without the layout it was copied with: a run of blank lines is one blank line. Idempotent."""
+    return _BLANK_LINES.sub("\n\n", clean_text(text))
+
+
 def settle_text(text: str) -> str:
-    """What stands in the record: no blanks at line ends, no empty lines at either end, one at most between."""
-    lines = "\n".join(line.rstrip() for line in clean_text(text).split("\n"))
-    return _BLANK_LINES.sub("\n\n", lines).strip("\n")
+    """The text as it is kept when its writer leaves it. Idempotent.
+
+    Clean, without blanks at the ends of lines, with at most one blank line between two paragraphs, and with none before
+    the first or after the last.
+    """
+    return clean_paste(_TRAILING_BLANKS.sub("", clean_text(text))).strip("\n")

@@ -1,0 +1,225 @@
+"""The editor on the screen: a thin widget that paints the rows in sight and hands keys to the view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from minutes_tui.tui.editor.cells import next_boundary, width
+from minutes_tui.tui.editor.view import EditorView, plain
+from minutes_tui.tui.editor.wrap import Decoration, Line
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The styles of one state of the style sheet, so that no key asks for them again."""
+
+    text: Style
+    cursor: Style
+    prefix: dict[str, Style]
+
+
+class Editor(Widget, can_focus=True):
+    """Paragraphs to type in. The screen hands each key to `take_key`; Textual's own key events are not used.
+
+    `decorate` says what stands around each paragraph; `changed` is called after each edit, before the key returns, and
+    not for `load`.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--cursor", "editor--name", "editor--bullet"}
+    DEFAULT_CSS = """
+    Editor {
+        width: 1fr;
+        height: 1fr;
+    }
+    Editor > .editor--cursor { text-style: reverse; }
+    Editor > .editor--name { text-style: bold; }
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        decorate: Callable[[int], Decoration] = plain,
+        changed: Callable[[], None] | None = None,
+        read_only: bool = False,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.changed = changed
+        self.read_only = read_only
+        self._view = EditorView(text, decorate)
+        self._styles_now: _Styles | None = None
+
+    # The text
+
+    @property
+    def text(self) -> str:
+        """All paragraphs, with `\\n` between them."""
+        return self._view.buffer.text
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs, one by one."""
+        return tuple(self._view.buffer.paragraphs)
+
+    @property
+    def version(self) -> int:
+        """A number that grows with each change of the text."""
+        return self._view.buffer.version
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Row of the paragraph and column in it (code points), both from 0."""
+        return self._view.buffer.cursor
+
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing stands before the cursor."""
+        return self._view.buffer.at_start
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no text at all."""
+        return self._view.buffer.is_empty
+
+    def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
+        """Show another text; what was undone and done is forgotten. The cursor stands at its end unless said."""
+        self._view.load(text, cursor)
+        self._repaint()
+
+    def replace_all(self, text: str) -> None:
+        """Put another text in the place of all, as an edit that one undo takes back."""
+        self._act(lambda: self._view.replace_all(text))
+
+    def move_to(self, row: int, column: int) -> None:
+        """Put the cursor there, or at the nearest place after it where one can stand."""
+        self._act(lambda: self._view.move_to(row, column))
+
+    def redecorate(self, decorate: Callable[[int], Decoration] | None = None) -> None:
+        """Ask for every paragraph's decoration again, of a new source if one is given."""
+        self._view.redecorate(decorate)
+        self._repaint()
+
+    # Keys
+
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Do at once what a key means here.
+
+        `key` is Textual's name of it, `character` what it types, if anything. False, with nothing done, for a key that
+        means nothing here, and for one that would edit while the text is read only.
+        """
+        return self._act(lambda: self._view.press(key, character, read_only=self.read_only))
+
+    def take_paste(self, text: str) -> bool:
+        """Put in a pasted text, as one edit; False if the text is read only."""
+        if self.read_only:
+            return False
+        self._act(lambda: self._view.paste(text))
+        return True
+
+    def _act(self, act: Callable[[], _Result]) -> _Result:
+        version = self._view.buffer.version
+        result = act()
+        self._repaint()
+        if self.changed is not None and self._view.buffer.version != version:
+            self.changed()
+        return result
+
+    # Painting
+
+    @property
+    def cursor_offset(self) -> Offset:
+        """The cursor's cell, counted from the upper left corner of the content."""
+        view = self._view
+        return Offset(view.wrapped.cell(view.buffer.cursor), view.cursor_row - view.top)
+
+    def _repaint(self) -> None:
+        rows = self._view.take_dirty()
+        if rows and self.is_attached:
+            self.refresh(Region(0, rows.start, self.size.width, len(rows)))
+            self._place_terminal_cursor()
+
+    def _place_terminal_cursor(self) -> None:
+        """Let the terminal's own cursor stand where the text's does, for input methods and screen readers."""
+        if self.has_focus:
+            self.app.cursor_position = self.content_region.offset + self.cursor_offset
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Wrap to the new width, with the cursor kept in sight."""
+        self._view.resize(*self.size)
+        self._repaint()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._refresh_cursor()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self._refresh_cursor()
+
+    def _refresh_cursor(self) -> None:
+        self.refresh(Region(0, self.cursor_offset.y, self.size.width, 1))
+        self._place_terminal_cursor()
+
+    def notify_style_update(self) -> None:
+        """Forget the cached styles."""
+        self._styles_now = None
+        super().notify_style_update()
+
+    def _current_styles(self) -> _Styles:
+        if self._styles_now is None:
+            text = self.rich_style
+            self._styles_now = _Styles(
+                text=text,
+                cursor=self.get_component_rich_style("editor--cursor", partial=True),
+                prefix={
+                    "plain": text,
+                    "name": text + self.get_component_rich_style("editor--name", partial=True),
+                    "bullet": text + self.get_component_rich_style("editor--bullet", partial=True),
+                },
+            )
+        return self._styles_now
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the window."""
+        view, styles, cells = self._view, self._current_styles(), self.size.width
+        visual = view.top + y
+        if visual >= view.wrapped.height:
+            return Strip.blank(cells, styles.text)
+        line = view.wrapped.line(visual)
+        if line.is_gap:
+            return Strip.blank(cells, styles.text)
+        segments = self._segments(line, styles, self.has_focus and visual == view.cursor_row)
+        return Strip(segments, sum(width(segment.text) for segment in segments)).adjust_cell_length(cells, styles.text)
+
+    def _segments(self, line: Line, styles: _Styles, with_cursor: bool) -> list[Segment]:
+        wrapped = self._view.wrapped
+        decoration, flow = wrapped.decoration(line.row), wrapped.flow(line.row)
+        prefix = max(line.start, min(line.end, len(decoration.prefix)))
+        segments = [
+            Segment(" " * line.indent, styles.text),
+            Segment(flow[line.start : prefix], styles.prefix[decoration.kind]),
+        ]
+        if not with_cursor:
+            segments.append(Segment(flow[prefix : line.end], styles.text))
+        else:
+            at = self.cursor[1] + len(decoration.prefix)
+            after = min(line.end, next_boundary(flow, at)) if at < line.end else at
+            segments.append(Segment(flow[prefix:at], styles.text))
+            segments.append(Segment(flow[at:after] or " ", styles.text + styles.cursor))
+            segments.append(Segment(flow[after : line.end], styles.text))
+        return [segment for segment in segments if segment.text]

@@ -96,7 +96,7 @@ def _contribution(seq: int, content: Contribution, head: Head) -> list[Block]:
 def _vote(seq: int, vote: Vote, style: str, wording: Wording) -> list[Block]:
     if vote.method == NOTING:
         return [Paragraph(wording.noted, entry=seq)]
-    secret: list[Block] = [Paragraph(wording.secret_ballot, entry=seq)] if vote.method == SECRET else []
+    secret: list[Block] = [Paragraph(wording.by_ballot, entry=seq)] if vote.method == SECRET else []
     rows = vote_rows(vote, wording)
     if style == "sentence" or not rows:
         return [*secret, Paragraph(wording.vote_sentence(vote), entry=seq)]

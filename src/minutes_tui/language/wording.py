@@ -23,7 +23,7 @@ class Wording:
     no: str
     abstain: str
     noted: str
-    secret_ballot: str
+    by_ballot: str
     results_intro: str
     item_number: str
     present: str

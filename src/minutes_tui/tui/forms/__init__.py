@@ -1,0 +1,1 @@
+"""What is asked of the person, as pure values: each key leads from one form to the next."""

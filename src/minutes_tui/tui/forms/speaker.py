@@ -1,0 +1,104 @@
+"""Who speaks: letters of an id, a name or a group narrow the register; the wrong speaker is the worst mistake."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from minutes_tui.domain.entries import UNNAMED
+from minutes_tui.domain.head import Person
+from minutes_tui.domain.text import clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A speaker was chosen: an id of the register, a literal name, or neither for plain narrative."""
+
+    speaker: str = ""
+    named: str = ""
+
+
+Answer = Chosen | Literal["nobody", "several"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerForm:
+    """What was typed, and which match the arrows point at (-1: none, so Enter chooses only what is certain)."""
+
+    persons: tuple[Person, ...]
+    typed: str = ""
+    pointed: int = -1
+
+    @property
+    def matches(self) -> tuple[Person, ...]:
+        """Ids that begin so first, then names, then groups; in the register's order."""
+        if not self.typed or self.typed == UNNAMED:
+            return () if self.typed else self.persons
+        wanted = _plain(self.typed)
+        ranked = [(rank, person) for person in self.persons if (rank := _rank(person, wanted)) is not None]
+        return tuple(person for _, person in sorted(ranked, key=lambda pair: pair[0]))
+
+    def typing(self, character: str) -> SpeakerForm | Chosen:
+        """One more character. A digit that continues no id or name chooses from the list."""
+        longer = replace(self, typed=clean_line(self.typed + character), pointed=-1)
+        if self.typed and character.isdecimal() and not longer.matches:
+            number = int(character)
+            if 1 <= number <= len(self.matches):
+                return Chosen(speaker=self.matches[number - 1].id)
+        return longer
+
+    def rubbed_out(self) -> SpeakerForm:
+        """One character less."""
+        return replace(self, typed=self.typed[:-1], pointed=-1)
+
+    def pointing(self, step: int) -> SpeakerForm:
+        """The arrows: the match below or above."""
+        count = len(self.matches)
+        if not count:
+            return self
+        start = -1 if self.pointed < 0 and step > 0 else self.pointed
+        return replace(self, pointed=max(0, min(count - 1, start + step)))
+
+    def taken(self) -> Answer:
+        """Enter: what is pointed at, the exact id, the only match; an empty field is plain narrative."""
+        matches = self.matches
+        if 0 <= self.pointed < len(matches):
+            return Chosen(speaker=matches[self.pointed].id)
+        typed = self.typed.strip()
+        if not typed:
+            return Chosen()
+        if typed == UNNAMED:
+            return Chosen(named=UNNAMED)
+        exact = [person for person in self.persons if _plain(person.id) == _plain(typed)]
+        if exact:
+            return Chosen(speaker=exact[0].id)
+        if len(matches) == 1:
+            return Chosen(speaker=matches[0].id)
+        return "several" if matches else "nobody"
+
+    def literally(self) -> Chosen | None:
+        """Tab: what was typed is the name."""
+        typed = self.typed.strip()
+        return Chosen(named=typed) if typed else None
+
+
+def _plain(text: str) -> str:
+    """For comparing: without case and accents, so that `muller` finds Müller; and ß as ss."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def _rank(person: Person, wanted: str) -> int | None:
+    if _plain(person.id) == wanted:
+        return 0
+    if _plain(person.id).startswith(wanted):
+        return 1
+    name = _plain(person.name)
+    if name.startswith(wanted):
+        return 2
+    if any(part.startswith(wanted) for part in name.replace("-", " ").split()):
+        return 3
+    if _plain(person.group).startswith(wanted):
+        return 4
+    return 5 if wanted in _plain(person.called) else None

@@ -1,0 +1,42 @@
+"""The name of an act, for undo."""
+
+from __future__ import annotations
+
+from minutes_tui.document.builder import speaker_name
+from minutes_tui.domain.agenda import ItemCalled, ItemFinished
+from minutes_tui.domain.attendance import AttendanceTaken
+from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.event import Event
+from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.session import Session
+from minutes_tui.domain.votes import Vote
+from minutes_tui.messages import Translator
+
+_SHOWN = 30
+
+
+def name_of_act(event: Event, session: Session, tr: Translator) -> str:
+    """What the person did, in a few words."""
+    match event.data:
+        case Contribution() as said:
+            who = speaker_name(session.head, said)
+            return tr("contribution {start}").format(start=_start(f"{who} {said.text}".strip()))
+        case Results() as results:
+            return tr("results {start}").format(start=_start(results.intro or results.bullets))
+        case Resolution(text=text):
+            return tr("resolution {start}").format(start=_start(text))
+        case Vote():
+            return tr("vote")
+        case AttendanceTaken():
+            return tr("attendance")
+        case ItemCalled(item) | ItemFinished(item):
+            state = session.items.get(item)
+            return tr("item {number}").format(number=state.item.number or state.item.title) if state else tr("item")
+        case Withdrawn():
+            return tr("striking out")
+    return tr("the last act")
+
+
+def _start(text: str) -> str:
+    line = " ".join(text.split())
+    return f"„{line}“" if len(line) <= _SHOWN else f"„{line[:_SHOWN].rstrip()} …“"

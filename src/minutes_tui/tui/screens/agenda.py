@@ -1,0 +1,269 @@
+"""The agenda: home. Walk the meeting; look at the minutes as they will be published; correct them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from minutes_tui.domain.agenda import next_item
+from minutes_tui.domain.folding import last_act
+from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.domain.taking_back import retract
+from minutes_tui.tui.keymap import AGENDA, MINUTES, Binding
+from minutes_tui.tui.screens.acts import name_of_act
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.help import HelpScreen
+from minutes_tui.tui.screens.registry import screen_for_entry
+from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows, neighbours
+from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
+from minutes_tui.tui.view.header import header, item_title, meeting_title
+from minutes_tui.tui.view.minutes_pane import pane_heading, pane_rows
+from minutes_tui.tui.view.rows import EMPTY, Row, row
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+_PAGE = 10
+_NUMBER_GOES_ON = timedelta(seconds=2)
+"""Digits typed within that time of each other are one number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Armed:
+    """Something that changes the record, shown and waiting for Enter."""
+
+    act: Callable[[], object]
+
+
+class AgendaScreen(Screen):
+    """The list at the left, the minutes of the chosen item at the right; Right or Tab goes over to them."""
+
+    name = "agenda"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.in_minutes = False
+        self.entry = 0
+        self._armed: _Armed | None = None
+        self._number = ""
+        self._number_at: datetime = desk.now
+        self._last_character = ""
+
+    # -- what is chosen
+
+    @property
+    def state(self) -> ItemState | None:
+        """The chosen item."""
+        return self.desk.session.items.get(self.desk.chosen)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What stands under it."""
+        return self.state.entries if self.state is not None else ()
+
+    # -- keys
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """Those of the list or of the minutes."""
+        return MINUTES if self.in_minutes else AGENDA
+
+    def key(self, key: str, character: str | None) -> None:
+        """Enter does what was offered just before; any other key drops the offer."""
+        armed, self._armed = self._armed, None
+        if armed is not None and key == "enter":
+            armed.act()
+            return
+        if not (character is not None and character in "0123456789."):
+            self._number = ""
+        self._last_character = character or ""
+        super().key(key, character)
+
+    def _offer(self, text: str, act: Callable[[], object]) -> None:
+        self._armed = _Armed(act)
+        self.desk.say(self.desk.tr("Enter: {act}").format(act=text), "strong")
+
+    def _choose(self, step: int) -> None:
+        self.desk.chosen = neighbours(self.desk.session, self.desk.chosen, step)
+
+    def _choose_entry(self, step: int) -> None:
+        seqs = [entry.seq for entry in self.entries]
+        if not seqs:
+            return
+        at = seqs.index(self.entry) if self.entry in seqs else len(seqs) - 1
+        self.entry = seqs[max(0, min(len(seqs) - 1, at + step))]
+
+    def do_up(self) -> None:
+        """One up."""
+        self._choose_entry(-1) if self.in_minutes else self._choose(-1)
+
+    def do_down(self) -> None:
+        """One down."""
+        self._choose_entry(1) if self.in_minutes else self._choose(1)
+
+    def do_page_up(self) -> None:
+        """Ten up."""
+        self._choose(-_PAGE)
+
+    def do_page_down(self) -> None:
+        """Ten down."""
+        self._choose(_PAGE)
+
+    def do_first(self) -> None:
+        """To the top."""
+        self._choose_entry(-len(self.entries)) if self.in_minutes else self._choose(-len(self.desk.session.items))
+
+    def do_last(self) -> None:
+        """To the end."""
+        self._choose_entry(len(self.entries)) if self.in_minutes else self._choose(len(self.desk.session.items))
+
+    def do_go_to_number(self) -> None:
+        """Digits go to the item of that number."""
+        now = self.desk.now
+        before = self._number if now - self._number_at <= _NUMBER_GOES_ON else ""
+        self._number_at = now
+        for number in (before + self._last_character, self._last_character):
+            found = _numbered(list(self.desk.session.items.values()), number)
+            if found:
+                self._number = number
+                self.desk.chosen = found
+                return
+        self._number = ""
+
+    def do_call_up(self) -> None:
+        """Enter: the chosen item is called up."""
+        if self.state is not None:
+            self.desk.call_up(self.state)
+
+    def do_take_back(self) -> None:
+        """Backspace."""
+        self.desk.take_back()
+
+    def do_into_minutes(self) -> None:
+        """Over to the minutes, if there are any."""
+        if self.entries:
+            self.in_minutes = True
+            self.entry = self.entries[-1].seq
+
+    def do_out_of_minutes(self) -> None:
+        """Back to the list."""
+        self.in_minutes = False
+
+    def do_edit(self) -> None:
+        """Correct the chosen entry."""
+        entry = next((entry for entry in self.entries if entry.seq == self.entry), None)
+        if entry is None or self.state is None:
+            return
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+            return
+        self.desk.put(screen_for_entry(self.desk, self.state.item.id, entry))
+
+    def do_offer_retract(self) -> None:
+        """Delete, then Enter."""
+        seq = self.entry
+        self._offer(self.desk.tr("strike out this entry"), lambda: self._retract(seq))
+
+    def _retract(self, seq: int) -> None:
+        if self.desk.commit(retract(self.desk.session, seq)):
+            self.desk.say(self.desk.tr("Struck out; u brings it back."))
+            self.in_minutes = bool(self.entries)
+            self._choose_entry(0)
+
+    def do_offer_undo(self) -> None:
+        """`u`, then Enter."""
+        act = last_act(self.desk.workspace.events)
+        if act is None:
+            self.desk.say(self.desk.tr("There is nothing to undo."))
+        else:
+            what = name_of_act(act, self.desk.session, self.desk.tr)
+            self._offer(self.desk.tr("undo: {act}").format(act=what), self.desk.undo)
+
+    def do_offer_next_item(self) -> None:
+        """`n`, then Enter."""
+        following = next_item(self.desk.session)
+        tr = self.desk.tr
+        if following is None:
+            self._offer(tr("finish this item"), self.desk.next_item)
+        else:
+            what = tr("call up {item}").format(item=item_title(following, tr))
+            self._offer(what, self.desk.next_item)
+
+    def do_contribution(self) -> None:
+        """`r`."""
+        self.desk.open("contribution")
+
+    def do_results(self) -> None:
+        """`l`."""
+        self.desk.open("results")
+
+    def do_resolution(self) -> None:
+        """`t`."""
+        self.desk.open("resolution")
+
+    def do_vote(self) -> None:
+        """`v`."""
+        self.desk.open("vote")
+
+    def do_people(self) -> None:
+        """`p`."""
+        self.desk.open("people")
+
+    def do_help(self) -> None:
+        """`?`."""
+        self.desk.put(HelpScreen(self.desk, self.bindings, self))
+
+    def do_leave(self) -> None:
+        """`q`."""
+        self.desk.leaving = True
+
+    # -- painting
+
+    def paint(self, size: Size) -> Painted:
+        """Both panes, or one where there is no room for two."""
+        desk = self.desk
+        top = header(self._title(), "", desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
+        keys = key_line(self.bindings, desk.tr, size.width)
+        return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
+
+    def _title(self) -> str:
+        """The meeting; and the item that entries go to, where another one is looked at."""
+        desk = self.desk
+        called = desk.session.called
+        if called is not None and called.item.id != desk.chosen:
+            return desk.tr("called up: {item}").format(item=item_title(called, desk.tr))
+        return meeting_title(desk.session, desk.tr.language)
+
+    def _body(self, size: Size) -> list[Row]:
+        desk = self.desk
+        list_room = size.width if size.narrow else WIDTH
+        agenda = agenda_rows(desk.session, desk.chosen, desk.signs, list_room, size.body, focused=not self.in_minutes)
+        if not agenda:
+            agenda = [row(" " + desk.tr("No agenda."), "dim")]
+        if size.narrow:
+            return self._minutes(size.width, size.body) if self.in_minutes else agenda
+        return beside(agenda, self._minutes(size.width - WIDTH - 3, size.body), WIDTH, size.body, desk.signs)
+
+    def _minutes(self, room: int, height: int) -> list[Row]:
+        if self.state is None:
+            return []
+        desk = self.desk
+        section = desk.sections.section(desk.session.head, self.state)
+        rows, first = pane_rows(section, room, desk.signs, self.entry if self.in_minutes else 0)
+        space = max(0, height - 2)
+        top = max(0, min(first if self.in_minutes else len(rows), len(rows) - space))
+        return [pane_heading(section, room, desk.signs), EMPTY, *rows[top : top + space]]
+
+
+def _numbered(states: list[ItemState], number: str) -> str:
+    """The item of that number: exactly, or without what stands before its digits, or the first one that begins so."""
+    numbers = [(state.item.number.rstrip("."), state.item.id) for state in states]
+    for found, item in numbers:
+        if found == number:
+            return item
+    for found, item in numbers:
+        if found.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜabcdefghijklmnopqrstuvwxyzäöü ") == number:
+            return item
+    return next((item for found, item in numbers if found.startswith(number)), "")

@@ -1,0 +1,58 @@
+"""What every screen is: it obeys keys, paints rows, keeps what was typed, and can be found again after a crash."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from minutes_tui.application.drafting import Draft
+from minutes_tui.domain.event import Event
+from minutes_tui.tui.keymap import Binding, command_for
+from minutes_tui.tui.view.frame import Painted, Size
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+class Screen(ABC):
+    """One screen. It is made when it is opened and gone when it is left; what lasts is in the session."""
+
+    name: ClassVar[str]
+    """Its name in drafts and in the docs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @property
+    @abstractmethod
+    def bindings(self) -> tuple[Binding, ...]:
+        """The keys of this screen as it stands, besides those that go everywhere."""
+
+    @abstractmethod
+    def paint(self, size: Size) -> Painted:
+        """The whole screen at this size."""
+
+    def key(self, key: str, character: str | None) -> None:
+        """Obey a key, or take it as typed; what means nothing here does nothing."""
+        command = command_for(self.bindings, key, character)
+        if command:
+            getattr(self, f"do_{command}")()
+        else:
+            self.typed(key, character)
+
+    def typed(self, key: str, character: str | None) -> None:  # noqa: B027 - most screens have a use for it, none must
+        """A key that is no command of this screen."""
+
+    def pasted(self, text: str) -> None:  # noqa: B027 - a screen without a place for text takes none
+        """Text from the clipboard, where text has a place."""
+
+    def leave(self) -> bool:
+        """Keep what was typed. False: it could not be kept, and the screen stays."""
+        return True
+
+    def draft(self) -> Draft | None:
+        """What a crash must not lose; None where there is nothing."""
+        return None
+
+    def saved(self, event: Event) -> None:  # noqa: B027 - only where an entry is typed is there something to do
+        """What this screen had tried to leave behind was saved after all, while it waited."""

@@ -1,0 +1,213 @@
+"""Contribution: who speaks, then what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutes_tui.application.drafting import Draft
+from minutes_tui.document.builder import speaker_name
+from minutes_tui.domain.entries import Contribution, paragraphs
+from minutes_tui.domain.head import Person
+from minutes_tui.domain.text import settle_text
+from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
+from minutes_tui.tui.keymap import SPEAKER, TEXT, Binding
+from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
+from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, fill, row, rule
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+class ContributionScreen(EntryScreen):
+    """Two steps: the speaker, asked on one line, then the text. Backspace in an empty text leads back."""
+
+    name = "contribution"
+
+    def __init__(
+        self, desk: Desk, item: str, *, content: Contribution | None = None, revises: int = 0, event_id: str = ""
+    ) -> None:
+        super().__init__(desk, item, revises=revises, event_id=event_id)
+        self.form = SpeakerForm(desk.session.head.persons)
+        self.content: Contribution | None = None
+        if content is not None:
+            self.begin_text(content)
+
+    def begin_text(self, content: Contribution, cursor: tuple[int, int] | None = None) -> None:
+        """The speaker is known: now the text. Without a cursor it stands at the text's end."""
+        self.content = content
+        lines = content.text.split("\n")
+        self.desk.editor.load(content.text, cursor or (len(lines) - 1, len(lines[-1])))
+        self.desk.editor.redecorate(self._decorate)
+
+    def _decorate(self, paragraph: int) -> Decoration:
+        if paragraph:
+            return Decoration(gap_before=True)
+        name = self._speaker()
+        return Decoration(prefix=f"{name} ", kind="name") if name else Decoration()
+
+    def _speaker(self) -> str:
+        content = self.content
+        return "" if content is None or content.continued else speaker_name(self.desk.session.head, content)
+
+    # -- keys
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """The speaker's, or the text's."""
+        return SPEAKER if self.content is None else ()
+
+    def typed(self, key: str, character: str | None) -> None:
+        """A letter of the speaker, or a key of the editor."""
+        if self.content is None:
+            if character is not None and character.isprintable():
+                answer = self.form.typing(character)
+                if isinstance(answer, Chosen):
+                    self._begin(answer)
+                else:
+                    self.form = answer
+        elif key == "backspace" and self.desk.editor.is_empty and not self.revises and not self.content.continued:
+            self.content = None
+        else:
+            self.desk.editor.take_key(key, character)
+
+    def pasted(self, text: str) -> None:
+        """Into the text; a name may be pasted too."""
+        if self.content is None:
+            self.form = SpeakerForm(self.form.persons, self.form.typed + " ".join(text.split()))
+        else:
+            self.desk.editor.take_paste(text)
+
+    def do_take(self) -> None:
+        """Enter: the speaker, if it is certain who."""
+        answer = self.form.taken()
+        if isinstance(answer, Chosen):
+            self._begin(answer)
+        elif answer == "several":
+            self.desk.say(self.desk.tr("Several match: choose with a digit, or with the arrows and Enter."), "warn")
+        else:
+            self.desk.say(self.desk.tr("Nobody matches; Tab takes the name as it was typed."), "warn")
+
+    def do_take_literally(self) -> None:
+        """Tab: the name as typed."""
+        chosen = self.form.literally()
+        if chosen is not None:
+            self._begin(chosen)
+
+    def do_up(self) -> None:
+        """The match above."""
+        self.form = self.form.pointing(-1)
+
+    def do_down(self) -> None:
+        """The match below."""
+        self.form = self.form.pointing(1)
+
+    def do_rub_out(self) -> None:
+        """A letter less."""
+        self.form = self.form.rubbed_out()
+
+    def _begin(self, chosen: Chosen) -> None:
+        self.begin_text(Contribution(self.item, speaker=chosen.speaker, named=chosen.named))
+
+    # -- keeping
+
+    def proposal(self) -> Contribution | None:
+        """The contribution as it stands."""
+        if self.content is None:
+            return None
+        text = "\n".join(paragraphs(settle_text(self.desk.editor.text)))
+        content = self.content
+        if not text.strip():
+            return None
+        return Contribution(
+            self.item,
+            revises=self.revises,
+            speaker=content.speaker,
+            named=content.named,
+            continued=content.continued,
+            text=text,
+        )
+
+    def leave(self) -> bool:
+        """A speaker without a text leaves nothing; one being corrected stays as it was until text is there."""
+        return True if self.content is None else super().leave()
+
+    def draft(self) -> Draft:
+        """The letters of the speaker, or speaker and text."""
+        if self.content is None:
+            return Draft(self.name, self.item, self.event_id, {"typed": self.form.typed})
+        line, column = self.desk.editor.cursor
+        return Draft(
+            self.name,
+            self.item,
+            self.event_id,
+            {
+                "speaker": self.content.speaker,
+                "named": self.content.named,
+                "continued": self.content.continued,
+                "revises": self.revises,
+                "text": self.desk.editor.text,
+                "line": line,
+                "column": column,
+            },
+        )
+
+    # -- painting
+
+    def name_of_screen(self) -> str:
+        """In the header."""
+        return self.desk.tr("Contribution")
+
+    def key_bindings(self) -> tuple[Binding, ...]:
+        """The key line."""
+        return SPEAKER if self.content is None else TEXT
+
+    def paint(self, size: Size) -> Painted:
+        """The question who speaks with the matches below, or the text."""
+        return self.paint_with_editor(size) if self.content is not None else self._paint_question(size)
+
+    def _paint_question(self, size: Size) -> Painted:
+        area = self.work_area(size)
+        room = area.width - 2 * MARGIN
+        context = self.context(room, max(1, area.height // 4))
+        rows: list[Row] = [((" ", ""), *content) for content in context]
+        if rows:
+            rows.append(rule(area.width, self.desk.signs.rule))
+        question = f" {self.desk.tr('Who speaks?')} {self.form.typed}"
+        cursor = (area.x + cells(row(question)), area.y + len(rows))
+        rows += [((question, "strong"),), EMPTY]
+        rows += self._match_rows(area.height - len(rows))
+        return self.painted(size, fill(rows, area.height), None, cursor)
+
+    def _match_rows(self, height: int) -> list[Row]:
+        matches = self.form.matches
+        if not matches:
+            return [row(" " + self.desk.tr("Tab takes the name as typed; ?? means: still to be named."), "dim")]
+        first = max(0, min(self.form.pointed - height + 1, len(matches) - height)) if height > 0 else 0
+        shown = list(enumerate(matches))[first : first + max(0, height)]
+        numbered = bool(self.form.typed) and len(matches) > 1
+        return [self._match_row(index, person, numbered=numbered) for index, person in shown]
+
+    def _match_row(self, index: int, person: Person, *, numbered: bool) -> Row:
+        number = str(index + 1) if numbered and index < 9 else " "
+        text = f" {number} {person.id:<6} {person.called}" + (f"  ({person.group})" if person.group else "")
+        return row(text, "chosen" if index == self.form.pointed else "")
+
+
+def from_draft(desk: Desk, draft: Draft) -> ContributionScreen:
+    """The screen as a draft describes it."""
+    fields = draft.fields
+    screen = ContributionScreen(desk, draft.item, revises=int(fields.get("revises", 0)), event_id=draft.event_id)
+    if "typed" in fields:
+        screen.form = SpeakerForm(desk.session.head.persons, str(fields["typed"]))
+        return screen
+    content = Contribution(
+        draft.item,
+        speaker=str(fields.get("speaker", "")),
+        named=str(fields.get("named", "")),
+        continued=bool(fields.get("continued", False)),
+        text=str(fields.get("text", "")),
+    )
+    screen.begin_text(content, (int(fields.get("line", 0)), int(fields.get("column", 0))))
+    return screen

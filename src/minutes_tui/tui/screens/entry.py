@@ -1,0 +1,117 @@
+"""What the screens share in which text is typed: the item above, its last lines, the editor, the keys."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.domain.taking_back import retract
+from minutes_tui.tui.keymap import Binding
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows
+from minutes_tui.tui.view.frame import Painted, Region, Size, beside, framed, key_line
+from minutes_tui.tui.view.header import header, item_title
+from minutes_tui.tui.view.minutes_pane import pane_rows
+from minutes_tui.tui.view.rows import EMPTY, Row, fill, rule
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+MARGIN = 1
+"""Blank column at the left, so that text does not touch the edge of the window."""
+
+
+class EntryScreen(Screen):
+    """A screen about one item, and about one entry of it where that is corrected."""
+
+    def __init__(self, desk: Desk, item: str, *, revises: int = 0, event_id: str = "") -> None:
+        super().__init__(desk)
+        self.item = item
+        self.revises = revises
+        self.event_id = event_id or desk.workspace.surroundings.new_id()
+
+    # -- the item
+
+    @property
+    def state(self) -> ItemState:
+        """The item's state now."""
+        return self.desk.session.items[self.item]
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that is corrected."""
+        return self.state.entry(self.revises) if self.revises else None
+
+    # -- keeping
+
+    @abstractmethod
+    def proposal(self) -> EventData | None:
+        """What leaving records; None where nothing was typed."""
+
+    def leave(self) -> bool:
+        """Commit what stands there. An entry that was emptied is struck out; an empty new one leaves nothing."""
+        proposal = self.proposal()
+        if proposal is not None:
+            return self.desk.commit(proposal, event_id="" if self.revises else self.event_id)
+        if self.entry is not None:
+            return self.desk.commit(retract(self.desk.session, self.revises))
+        return True
+
+    def saved(self, event: Event) -> None:
+        """The entry is in the journal now: what is typed further corrects it."""
+        if event.id == self.event_id:
+            self.revises = event.seq
+
+    # -- painting
+
+    @abstractmethod
+    def name_of_screen(self) -> str:
+        """What the header calls it."""
+
+    @abstractmethod
+    def key_bindings(self) -> tuple[Binding, ...]:
+        """What the key line shows besides the F-keys."""
+
+    def header(self, size: Size) -> Row:
+        """The first row."""
+        desk = self.desk
+        title = item_title(self.state, desk.tr)
+        return header(
+            title, self.name_of_screen(), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width
+        )
+
+    def context(self, room: int, height: int) -> list[Row]:
+        """The last lines of what stands under this item, dim."""
+        section = self.desk.sections.section(self.desk.session.head, self.state)
+        rows, _ = pane_rows(section, room, self.desk.signs)
+        shown = rows[-height:] if height else []
+        while shown and shown[0] == EMPTY:
+            shown = shown[1:]
+        return [tuple((text, "dim") for text, _ in content) for content in shown]
+
+    def work_area(self, size: Size) -> Region:
+        """Where there is room to work: right of the agenda where it is shown, below the header."""
+        left = WIDTH + 2 if size.wide else 0
+        return Region(left, 2, size.width - left, size.body)
+
+    def painted(self, size: Size, body: list[Row], editor: Region | None, cursor: tuple[int, int] | None) -> Painted:
+        """The frame around `body`, which fills the work area."""
+        desk = self.desk
+        if size.wide:
+            agenda = agenda_rows(desk.session, self.item, desk.signs, WIDTH, size.body, focused=False)
+            body = beside(agenda, body, WIDTH, size.body, desk.signs)
+        keys = key_line(self.key_bindings(), desk.tr, size.width)
+        return Painted(framed(self.header(size), body, desk.said, keys, size, desk.signs), editor, cursor)
+
+    def paint_with_editor(self, size: Size, above: list[Row] | None = None) -> Painted:
+        """Context, a rule, and the editor below; `above` stands in the place of the context."""
+        area = self.work_area(size)
+        context = above if above is not None else self.context(area.width - 2 * MARGIN, max(1, area.height // 4))
+        context = [((" " * MARGIN, ""), *content) for content in context]
+        if context:
+            context.append(rule(area.width, self.desk.signs.rule))
+        height = max(1, area.height - len(context))
+        editor = Region(area.x + MARGIN, area.y + len(context), max(1, area.width - 2 * MARGIN), height)
+        return self.painted(size, fill(context, area.height), editor, None)

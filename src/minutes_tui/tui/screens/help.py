@@ -1,0 +1,82 @@
+"""Help: every key of the screen it was asked from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutes_tui.tui.keymap import EVERYWHERE, HELP, Binding, key_name
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
+from minutes_tui.tui.view.header import header
+from minutes_tui.tui.view.rows import EMPTY, Row, row, wrapped
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+_KEYS_ROOM = 16
+
+
+class HelpScreen(Screen):
+    """Made from the same table that the screens obey, so that it is never out of date."""
+
+    name = "help"
+
+    def __init__(self, desk: Desk, about: tuple[Binding, ...], asked_from: Screen) -> None:
+        super().__init__(desk)
+        self.about = about
+        self.asked_from = asked_from
+        self.first = 0
+        self._height = 1
+        self._lines = 1
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """Up and down; Esc goes back."""
+        return HELP
+
+    def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
+        """`?` and `q` close it too: both are what a hand does next."""
+        if character in ("?", "q"):
+            self.desk.put(self.asked_from)
+
+    def _scrolled(self, step: int) -> None:
+        self.first = max(0, min(self.first + step, self._lines - self._height))
+
+    def do_up(self) -> None:
+        """A line up."""
+        self._scrolled(-1)
+
+    def do_down(self) -> None:
+        """A line down."""
+        self._scrolled(1)
+
+    def do_page_up(self) -> None:
+        """A page up."""
+        self._scrolled(1 - self._height)
+
+    def do_page_down(self) -> None:
+        """A page down."""
+        self._scrolled(self._height - 1)
+
+    def paint(self, size: Size) -> Painted:
+        """A row for each command: its keys, its meaning."""
+        desk = self.desk
+        title = desk.tr("Keys of this screen; Esc goes back")
+        top = header(title, desk.tr("Help"), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
+        rows = self._rows(self.about, size.width)
+        rows += [EMPTY, row(" " + desk.tr("On every screen, also while typing:"), "strong")]
+        rows += self._rows(EVERYWHERE, size.width)
+        self._height, self._lines = size.body, len(rows)
+        self.first = max(0, min(self.first, self._lines - self._height))
+        keys = key_line(HELP, desk.tr, size.width, everywhere=False)
+        return Painted(framed(top, rows[self.first :], desk.said, keys, size, desk.signs))
+
+    def _rows(self, bindings: tuple[Binding, ...], room: int) -> list[Row]:
+        tr = self.desk.tr
+        rows: list[Row] = []
+        for binding in bindings:
+            names = "0-9 ." if "0" in binding.keys else " ".join(tr(key_name(key)) for key in binding.keys)
+            meaning = wrapped(tr(binding.meaning), max(10, room - _KEYS_ROOM - 2))
+            for number, line in enumerate(meaning):
+                rows.append(((f" {names if not number else '':<{_KEYS_ROOM}}", "key"), *line))
+        return rows

@@ -1,0 +1,91 @@
+"""The screens by name: a new one is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from minutes_tui.application.drafting import Draft
+from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.session import Entry
+from minutes_tui.domain.votes import Vote, last_resolution, vote_on
+from minutes_tui.tui.screens import contribution, resolution, results
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
+from minutes_tui.tui.screens.people import PeopleScreen
+from minutes_tui.tui.screens.vote import VoteScreen
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+def _contribution(desk: Desk, item: str) -> Screen:
+    return contribution.ContributionScreen(desk, item)
+
+
+def _results(desk: Desk, item: str) -> Screen:
+    return results.ResultsScreen(desk, item)
+
+
+def _resolution(desk: Desk, item: str) -> Screen:
+    """The last resolution while it is not voted on; the next one where the screen of that one was just left."""
+    last = last_resolution(desk.session, item)
+    if last is None or not isinstance(last.content, Resolution):
+        return resolution.ResolutionScreen(desk, item)
+    if vote_on(desk.session, last.seq) is not None:
+        return ResolutionChoiceScreen(desk, item, last)
+    if isinstance(desk.screen, resolution.ResolutionScreen):
+        return resolution.ResolutionScreen(desk, item)
+    return resolution.ResolutionScreen(desk, item, text=last.content.text, revises=last.seq)
+
+
+def _vote(desk: Desk, item: str) -> Screen:
+    last = last_resolution(desk.session, item)
+    return VoteScreen(desk, item, last.seq if last is not None else 0)
+
+
+_ENTRY_SCREENS: dict[str, Callable[[Desk, str], Screen]] = {
+    "contribution": _contribution,
+    "results": _results,
+    "resolution": _resolution,
+    "vote": _vote,
+}
+_FROM_DRAFT: dict[str, Callable[[Desk, Draft], Screen]] = {
+    "contribution": contribution.from_draft,
+    "results": results.from_draft,
+    "resolution": resolution.from_draft,
+}
+
+
+def open_screen(desk: Desk, name: str) -> Screen:
+    """The screen of that name, about the item that entries go to."""
+    if name in _ENTRY_SCREENS:
+        target = desk.target
+        if target is None:
+            raise ValueError(f"{name} needs an item")
+        return _ENTRY_SCREENS[name](desk, target.item.id)
+    if name == "people":
+        return PeopleScreen(desk)
+    from minutes_tui.tui.screens.agenda import AgendaScreen  # the agenda opens entries' screens, which stand here
+
+    return AgendaScreen(desk)
+
+
+def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen:
+    """The screen in which that entry is corrected."""
+    match entry.content:
+        case Contribution() as content:
+            return contribution.ContributionScreen(desk, item, content=content, revises=entry.seq)
+        case Results() as content:
+            return results.ResultsScreen(desk, item, text=results.text_of(content), revises=entry.seq)
+        case Resolution(text=text):
+            return resolution.ResolutionScreen(desk, item, text=text, revises=entry.seq)
+        case Vote() as content:
+            return VoteScreen(desk, item, content.resolution)
+    raise TypeError(f"entry {entry.seq} is of a kind that no screen corrects")
+
+
+def screen_from_draft(desk: Desk, draft: Draft) -> Screen | None:
+    """The screen that a draft was typed in; None where the meeting has no such item any more."""
+    make = _FROM_DRAFT.get(draft.screen)
+    return make(desk, draft) if make is not None and draft.item in desk.session.items else None

@@ -1,0 +1,86 @@
+"""Resolution: the text that will be voted on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutes_tui.application.drafting import Draft, DraftFields
+from minutes_tui.domain.entries import Resolution, paragraphs
+from minutes_tui.domain.text import settle_text
+from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.keymap import TEXT, Binding
+from minutes_tui.tui.screens.entry import EntryScreen
+from minutes_tui.tui.view.frame import Painted, Size
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+class ResolutionScreen(EntryScreen):
+    """One text. While it is not voted on, coming back to it changes it."""
+
+    name = "resolution"
+
+    def __init__(
+        self,
+        desk: Desk,
+        item: str,
+        *,
+        text: str = "",
+        cursor: tuple[int, int] | None = None,
+        revises: int = 0,
+        event_id: str = "",
+    ) -> None:
+        super().__init__(desk, item, revises=revises, event_id=event_id)
+        lines = text.split("\n")
+        desk.editor.load(text, cursor or (len(lines) - 1, len(lines[-1])))
+        desk.editor.redecorate(lambda paragraph: Decoration(gap_before=paragraph > 0))
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """All keys are the editor's."""
+        return ()
+
+    def typed(self, key: str, character: str | None) -> None:
+        """Into the text."""
+        self.desk.editor.take_key(key, character)
+
+    def pasted(self, text: str) -> None:
+        """Into the text."""
+        self.desk.editor.take_paste(text)
+
+    def proposal(self) -> Resolution | None:
+        """The text as it stands."""
+        text = "\n".join(paragraphs(settle_text(self.desk.editor.text)))
+        return Resolution(self.item, revises=self.revises, text=text) if text.strip() else None
+
+    def draft(self) -> Draft:
+        """The text as it stands."""
+        line, column = self.desk.editor.cursor
+        fields: DraftFields = {"text": self.desk.editor.text, "revises": self.revises, "line": line, "column": column}
+        return Draft(self.name, self.item, self.event_id, fields)
+
+    def name_of_screen(self) -> str:
+        """In the header."""
+        return self.desk.tr("Resolution")
+
+    def key_bindings(self) -> tuple[Binding, ...]:
+        """The key line."""
+        return TEXT
+
+    def paint(self, size: Size) -> Painted:
+        """The context above, the text in the editor."""
+        return self.paint_with_editor(size)
+
+
+def from_draft(desk: Desk, draft: Draft) -> ResolutionScreen:
+    """The screen as a draft describes it."""
+    fields = draft.fields
+    return ResolutionScreen(
+        desk,
+        draft.item,
+        text=str(fields.get("text", "")),
+        cursor=(int(fields.get("line", 0)), int(fields.get("column", 0))),
+        revises=int(fields.get("revises", 0)),
+        event_id=draft.event_id,
+    )

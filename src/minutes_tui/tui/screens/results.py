@@ -1,0 +1,154 @@
+"""Results: a line that introduces them, then a list of bullets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutes_tui.application.drafting import Draft, DraftFields
+from minutes_tui.domain.entries import Contribution, Results, last_speaker
+from minutes_tui.domain.text import settle_text
+from minutes_tui.language.registry import WORDINGS
+from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.keymap import RESULTS, Binding
+from minutes_tui.tui.screens.contribution import ContributionScreen
+from minutes_tui.tui.screens.entry import EntryScreen
+from minutes_tui.tui.view.frame import Painted, Size
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+_LIST_MARK = re.compile(r"^\s*(?:[-–—*•·▪◦‣o]|\d{1,3}[.)])\s+")
+
+
+class ResultsScreen(EntryScreen):
+    """The first paragraph is the introduction, each further one a bullet."""
+
+    name = "results"
+
+    def __init__(
+        self,
+        desk: Desk,
+        item: str,
+        *,
+        text: str = "",
+        cursor: tuple[int, int] | None = None,
+        revises: int = 0,
+        event_id: str = "",
+    ) -> None:
+        super().__init__(desk, item, revises=revises, event_id=event_id)
+        lines = text.split("\n")
+        desk.editor.load(text, cursor or (len(lines) - 1, len(lines[-1])))
+        desk.editor.redecorate(self._decorate)
+
+    def _decorate(self, paragraph: int) -> Decoration:
+        if not paragraph:
+            return Decoration()
+        bullet = self.desk.signs.bullet
+        return Decoration(prefix=bullet, indent=len(bullet), gap_before=paragraph == 1, kind="bullet")
+
+    @property
+    def suggestion(self) -> str:
+        """The house's usual sentence, or the language's."""
+        head = self.desk.session.head
+        return head.style.results_intro or WORDINGS[head.meeting.language].results_intro
+
+    # -- keys
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """Enter and Tab mean something else than in plain text."""
+        return RESULTS
+
+    def typed(self, key: str, character: str | None) -> None:
+        """All else is the editor's."""
+        self.desk.editor.take_key(key, character)
+
+    def do_undo_typing(self) -> None:
+        """The editor's own."""
+        self.desk.editor.take_key("ctrl+z", None)
+
+    def do_redo_typing(self) -> None:
+        """The editor's own."""
+        self.desk.editor.take_key("ctrl+y", None)
+
+    def do_next_bullet(self) -> None:
+        """Enter: on an empty bullet at the end, the list is done and plain text of the same speaker goes on."""
+        editor = self.desk.editor
+        line, _ = editor.cursor
+        lines = editor.paragraphs
+        if line and line == len(lines) - 1 and not lines[line].strip():
+            self._end_list()
+        else:
+            editor.take_key("enter", None)
+
+    def _end_list(self) -> None:
+        if self.leave():
+            speaker = last_speaker(self.desk.session, self.item)
+            going_on = Contribution(
+                self.item,
+                speaker=speaker.speaker if speaker else "",
+                named=speaker.named if speaker else "",
+                continued=speaker is not None and bool(speaker.speaker or speaker.named),
+            )
+            self.desk.put(ContributionScreen(self.desk, self.item, content=going_on))
+
+    def do_take_suggestion(self) -> None:
+        """Tab on the empty first line."""
+        editor = self.desk.editor
+        if editor.cursor[0] == 0 and not editor.paragraphs[0]:
+            editor.take_paste(self.suggestion)
+
+    def pasted(self, text: str) -> None:
+        """A pasted list becomes bullets: the marks that it had go."""
+        self.desk.editor.take_paste("\n".join(_LIST_MARK.sub("", line) for line in text.splitlines() if line.strip()))
+
+    # -- keeping
+
+    def proposal(self) -> Results | None:
+        """The list as it stands."""
+        intro, *points = self.desk.editor.paragraphs
+        bullets = "\n".join(line for line in settle_text("\n".join(points)).split("\n") if line.strip())
+        if not intro.strip() and not bullets:
+            return None
+        return Results(self.item, revises=self.revises, intro=intro, bullets=bullets)
+
+    def draft(self) -> Draft:
+        """The lines as they stand."""
+        line, column = self.desk.editor.cursor
+        fields: DraftFields = {"text": self.desk.editor.text, "revises": self.revises, "line": line, "column": column}
+        return Draft(self.name, self.item, self.event_id, fields)
+
+    # -- painting
+
+    def name_of_screen(self) -> str:
+        """In the header."""
+        return self.desk.tr("Results")
+
+    def key_bindings(self) -> tuple[Binding, ...]:
+        """The key line."""
+        return RESULTS
+
+    def paint(self, size: Size) -> Painted:
+        """The context above, the list in the editor, the suggestion said where it can be taken."""
+        if self.desk.editor.is_empty and not self.desk.said.text:
+            self.desk.say(self.desk.tr("Tab: {sentence}").format(sentence=self.suggestion), "dim")
+        return self.paint_with_editor(size)
+
+
+def text_of(results: Results) -> str:
+    """Recorded results as the editor shows them."""
+    return "\n".join((results.intro, *results.points))
+
+
+def from_draft(desk: Desk, draft: Draft) -> ResultsScreen:
+    """The screen as a draft describes it."""
+    fields = draft.fields
+    return ResultsScreen(
+        desk,
+        draft.item,
+        text=str(fields.get("text", "")),
+        cursor=(int(fields.get("line", 0)), int(fields.get("column", 0))),
+        revises=int(fields.get("revises", 0)),
+        event_id=draft.event_id,
+    )

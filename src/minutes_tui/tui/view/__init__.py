@@ -1,0 +1,1 @@
+"""What the screens look like: pure functions from the state of a meeting to rows of cells."""

@@ -1,0 +1,79 @@
+"""The first row of every screen: where we are, who is here, whether it is saved, and the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from minutes_tui.domain.attendance import presence
+from minutes_tui.domain.session import ItemState, Session
+from minutes_tui.messages import Translator
+from minutes_tui.tui.view.rows import Piece, Role, Row, apart, cells, cut
+from minutes_tui.tui.view.signs import Signs
+
+SaveWord = Literal["saved", "typing", "unsaved", "read-only"]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """What the header says of saving; `reason` where it is not saved."""
+
+    word: SaveWord
+    reason: str = ""
+
+
+def meeting_title(session: Session, language: str) -> str:
+    """Body, title and date, without saying the body's name twice."""
+    meeting = session.head.meeting
+    title = meeting.title
+    parts = [meeting.body] if meeting.body and meeting.body.casefold() not in title.casefold() else []
+    parts.append(title)
+    if meeting.starts_at:
+        parts.append(f"{meeting.starts_at:%d.%m.%Y}" if language == "de" else f"{meeting.starts_at:%d %b %Y}")
+    return " · ".join(parts)
+
+
+def item_title(state: ItemState, tr: Translator) -> str:
+    """How a screen names the item it works on."""
+    number = tr("item {number}").format(number=state.item.number) if state.item.number else ""
+    return f"{number} {state.item.title}".strip()
+
+
+def save_pieces(state: SaveState, tr: Translator, signs: Signs) -> Row:
+    """The words about saving; a sign and a word each, so that no colour is needed."""
+    match state.word:
+        case "saved":
+            return ((f"{signs.saved} {tr('saved')}", "good"),)
+        case "typing":
+            return ((f"{signs.typing} {tr('draft kept')}", ""),)
+        case "read-only":
+            return ((tr("READ ONLY"), "warn"),)
+        case "unsaved":
+            return ((f"{signs.unsaved} {tr('NOT SAVED')}", "warn"),)
+
+
+def presence_piece(session: Session, signs: Signs) -> str:
+    """`12/15 ✓`: who is here, of how many, and whether that is a quorum."""
+    here = presence(session)
+    if here is None:
+        return ""
+    mark = {True: f" {signs.done}", False: f" {signs.attention}", None: ""}[here.enough]
+    return f"{here.here}/{here.of}{mark}" if here.of else f"{here.here}{mark}"
+
+
+def header(
+    left: str, middle: str, session: Session, saved: SaveState, now: datetime, tr: Translator, signs: Signs, room: int
+) -> Row:
+    """The whole row in exactly `room` cells."""
+    pieces: list[Piece] = []
+    if middle:
+        pieces.append((middle + "  ", "title"))
+    here = presence_piece(session, signs)
+    if here:
+        pieces.append((here + "  ", ""))
+    pieces += save_pieces(saved, tr, signs)
+    pieces.append((f"  {now:%H:%M}", ""))
+    right = tuple(pieces)
+    role: Role = "title"
+    return apart(((" " + cut(left, max(0, room - cells(right) - 2), signs.ellipsis), role),), right, room)

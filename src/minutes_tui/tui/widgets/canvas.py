@@ -1,0 +1,48 @@
+"""The canvas: rows of cells on the whole screen; only those that changed are painted again."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from minutes_tui.tui.theme import STYLES
+from minutes_tui.tui.view.rows import Row, with_cursor
+
+
+class Canvas(Widget):
+    """Shows what a screen painted. Text is literal; styles come from the roles."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Canvas { width: 100%; height: 100%; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
+        self._cursor: tuple[int, int] | None = None
+
+    def show(self, rows: tuple[Row, ...], cursor: tuple[int, int] | None) -> None:
+        """Take these rows; the cell at `cursor` (column, row) is shown as the cursor, None: there is none here."""
+        if cursor is not None and cursor[1] < len(rows):
+            at = cursor[1]
+            rows = (*rows[:at], with_cursor(rows[at], cursor[0]), *rows[at + 1 :])
+        before, self._rows, self._cursor = self._rows, rows, cursor
+        if len(before) != len(rows):
+            self.refresh()
+            return
+        changed = [Region(0, y, self.size.width, 1) for y, row in enumerate(rows) if before[y] != row]
+        if changed:
+            self.refresh(*changed)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of cells."""
+        width = self.size.width
+        if y >= len(self._rows):
+            return Strip.blank(width)
+        base = self.rich_style
+        return Strip([Segment(text, base + STYLES[role]) for text, role in self._rows[y]]).adjust_cell_length(
+            width, base
+        )

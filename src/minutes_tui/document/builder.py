@@ -11,8 +11,8 @@ from minutes_tui.language.registry import WORDINGS
 from minutes_tui.language.wording import Wording
 
 
-def build_document(session: Session) -> Document:
-    """The whole minutes."""
+def build_document(session: Session, *, public_only: bool = False) -> Document:
+    """The whole minutes; with `public_only` without the items that are not public, titles included."""
     head = session.head
     wording = WORDINGS[head.meeting.language]
     return Document(
@@ -21,7 +21,9 @@ def build_document(session: Session) -> Document:
         facts=_facts(head, wording),
         present=_present(session),
         present_label=wording.present,
-        sections=tuple(build_section(head, state) for state in session.items.values()),
+        sections=tuple(
+            build_section(head, state) for state in session.items.values() if state.item.public or not public_only
+        ),
         closing=wording.closed(session.closed_at) if session.closed_at else "",
     )
 
@@ -42,6 +44,19 @@ def build_section(head: Head, state: ItemState) -> Section:
         called_line=wording.called_up(state.called_at) if state.called_at else "",
         blocks=tuple(blocks),
     )
+
+
+def find_item(session: Session, number: str) -> ItemState | None:
+    """The item of that number, however it is spaced or ended ("5", "5.", "Ö4"); its id is taken too."""
+    wanted = _bare(number)
+    for state in session.items.values():
+        if state.item.number and _bare(state.item.number) == wanted:
+            return state
+    return session.items.get(number)
+
+
+def _bare(number: str) -> str:
+    return "".join(number.split()).rstrip(".").casefold()
 
 
 def speaker_name(head: Head, content: Contribution) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_tui.document.model import Block, Bullets, Document, Label, Paragraph, Section, VoteTable
+from minutes_tui.domain.text import visible
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&|~!#]")
 _START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -12,7 +13,7 @@ _START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 def escaped(text: str) -> str:
     """The text with every character that Markdown would read as structure escaped."""
-    text = _INLINE.sub(lambda match: "\\" + match[0], text.strip())
+    text = _INLINE.sub(lambda match: "\\" + match[0], visible(text).strip())
     return _START.sub(_escaped_start, text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from minutes_tui.document.model import Block, Bullets, Document, Label, Paragraph, Section, VoteTable
+from minutes_tui.domain.text import visible
 
 _BULLET = "  • "
 
@@ -49,7 +50,7 @@ def _joined(parts: list[str], width: int | None) -> str:
     text = "\n\n".join(parts)
     if width is not None:
         text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
-    return text + "\n" if text else ""
+    return visible(text) + "\n" if text else ""
 
 
 def _wrapped(line: str, width: int) -> str:

@@ -1,0 +1,106 @@
+"""The commands by name: a new one is one module and one line here. Loaded when it is called, not before."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import cast
+
+import click
+
+from minutes_tui import __version__
+from minutes_tui.messages import Translator, choose_language, translator
+from minutes_tui.messages.marking import N_
+
+FINE, FINDINGS, WRONG_USE = 0, 1, 2
+"""Exit codes: fine; findings or failure; wrong use, or a file that cannot be read."""
+
+_COMMANDS: dict[str, tuple[str, str]] = {
+    "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),
+    "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
+    "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
+    "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
+    "demo": ("minutes_tui.cli.demo", N_("Try it: opens a copy of the sample meeting.")),
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are made when they are asked for."""
+
+    def __init__(self, tr: Translator) -> None:
+        super().__init__(
+            name="minutes-tui",
+            help=tr(
+                "Take the minutes of a meeting, live, by keyboard alone.\n\nA session is one file. "
+                "'minutes-tui open FILE' opens it; ? shows the keys; q leaves. Nothing has to be saved."
+            ),
+            no_args_is_help=True,
+            params=[
+                click.Option(
+                    ["--lang"], type=click.Choice(["de", "en"]), expose_value=False, help=tr("Language of the program.")
+                ),
+            ],
+        )
+        self._tr = tr
+        self.params.append(
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help=tr("Print the version and stop."),
+                callback=_print_version,
+            )
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """In the order of the table."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Load one command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, short = _COMMANDS[cmd_name]
+        make = cast("Callable[[Translator], click.Command]", import_module(module).command)
+        made = make(self._tr)
+        made.name = cmd_name
+        made.short_help = self._tr(short)
+        return made
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"minutes-tui {__version__}")
+        ctx.exit(FINE)
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """`--lang` before click has read anything, since the help itself is in that language."""
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+        if argument == "--lang" and index + 1 < len(arguments):
+            return arguments[index + 1]
+    return None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code. No traceback reaches a person, and a closed pipe is no error."""
+    tr = translator(choose_language(_asked_language(arguments), None, os.environ))
+    try:
+        result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as wrong:
+        click.echo(f"minutes-tui: {wrong.format_message()}", err=True)
+        click.echo(tr("minutes-tui --help tells how it is used."), err=True)
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        return FINDINGS
+    except BrokenPipeError:
+        # What reads our output has seen enough. Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return result if isinstance(result, int) else FINE

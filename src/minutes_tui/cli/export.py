@@ -1,0 +1,57 @@
+"""`minutes-tui export`: the minutes in a format that others read."""
+
+from __future__ import annotations
+
+import click
+
+from minutes_tui.application.loading import LoadedSession, load
+from minutes_tui.cli.commands import FINDINGS, FINE, WRONG_USE
+from minutes_tui.cli.output import complain, write_out
+from minutes_tui.document.builder import build_document, build_section, find_item
+from minutes_tui.domain.problems import Problem
+from minutes_tui.export.registry import FORMATS
+from minutes_tui.messages import Translator
+
+
+def command(tr: Translator) -> click.Command:
+    """The command."""
+
+    def export(file: str, to: str, item: str | None, public: bool, width: int | None, out: str | None) -> int:
+        loaded = load(file)
+        if not isinstance(loaded, LoadedSession):
+            complain(loaded, tr)
+            return WRONG_USE
+        complain(loaded.problems, tr)
+        form = FORMATS[to]
+        session = loaded.session
+        if item is None:
+            text = form.document(build_document(session, public_only=public), width)
+        else:
+            state = find_item(session, item)
+            if state is None or (public and not state.item.public):
+                complain([Problem("export.no-such-item", parameters={"number": item})], tr)
+                return WRONG_USE
+            text = form.section(build_section(session.head, state), width)
+        failed = write_out(text, out)
+        if failed is not None:
+            complain([failed], tr)
+            return FINDINGS
+        return FINDINGS if loaded.damaged else FINE
+
+    return click.Command(
+        "export",
+        callback=export,
+        help=tr("Write the minutes in FILE. With --item only that item's text, ready to paste."),
+        params=[
+            click.Argument(["file"], metavar="FILE"),
+            click.Option(["--to"], type=click.Choice(list(FORMATS)), required=True, help=tr("The format.")),
+            click.Option(["--item"], metavar="NUMBER", help=tr("Only this agenda item, by its number.")),
+            click.Option(["--public"], is_flag=True, help=tr("Leave out items that are not public.")),
+            click.Option(
+                ["--width"], type=click.IntRange(min=20), metavar="N", help=tr("Wrap plain text to N columns.")
+            ),
+            click.Option(
+                ["-o", "--output", "out"], metavar="OUT", help=tr("Write to this file; - is standard output.")
+            ),
+        ],
+    )

@@ -1,0 +1,62 @@
+"""`minutes-tui show`: how a meeting stands."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from minutes_tui.application.loading import LoadedSession, load
+from minutes_tui.application.showing import item_status, state_as_data
+from minutes_tui.cli.commands import FINDINGS, FINE, WRONG_USE
+from minutes_tui.cli.output import complain, put
+from minutes_tui.document.builder import build_document
+from minutes_tui.domain.attendance import presence
+from minutes_tui.domain.text import visible
+from minutes_tui.export.plain import export_document
+from minutes_tui.messages import Translator
+from minutes_tui.messages.marking import N_
+
+_STATUS = {"called-up": N_("called up"), "done": N_("done"), "open": ""}
+
+
+def command(tr: Translator) -> click.Command:
+    """The command."""
+
+    def show(file: str, as_json: bool) -> int:
+        loaded = load(file)
+        if not isinstance(loaded, LoadedSession):
+            complain(loaded, tr)
+            return WRONG_USE
+        complain(loaded.problems, tr)
+        if as_json:
+            data = state_as_data(loaded.session, events=len(loaded.events), check=loaded.check)
+            put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        else:
+            put(_overview(loaded, tr))
+        return FINDINGS if loaded.damaged else FINE
+
+    return click.Command(
+        "show",
+        callback=show,
+        help=tr("Print how the meeting in FILE stands: its agenda, who is here, and the minutes so far."),
+        params=[
+            click.Argument(["file"], metavar="FILE"),
+            click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
+        ],
+    )
+
+
+def _overview(loaded: LoadedSession, tr: Translator) -> str:
+    session = loaded.session
+    lines = []
+    here = presence(session)
+    if here is not None:
+        lines.append(tr("Present and entitled to vote: {count}").format(count=here.here))
+    for state in session.items.values():
+        status = _STATUS[item_status(state, session)]
+        time = f" {state.called_at:%H:%M}" if state.called_at else ""
+        note = f"  ({tr(status)}{time})" if status else ""
+        lines.append(f"{state.item.number:>6}  {state.item.title}{note}")
+    overview = visible("\n".join(lines))
+    return f"{overview}\n\n{export_document(build_document(session))}"

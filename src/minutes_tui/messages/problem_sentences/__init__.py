@@ -1,0 +1,7 @@
+"""The sentences of all problems, a module for each topic."""
+
+from __future__ import annotations
+
+from minutes_tui.messages.problem_sentences import meeting
+
+SENTENCES: dict[str, str] = {**meeting.SENTENCES}

@@ -1,0 +1,36 @@
+"""What can be wrong with an act, an export or a meeting that is checked."""
+
+from __future__ import annotations
+
+from minutes_tui.messages.marking import N_
+
+SENTENCES: dict[str, str] = {
+    "agenda.no-such-item": N_("There is no agenda item {item} in the head of this session any more."),
+    "agenda.not-public": N_("Item {number} is not public; it is not called up in the public part."),
+    "agenda.nothing-called-up": N_("No item is called up."),
+    "attendance.no-such-person": N_("{person} is not in the register of this session."),
+    "entry.no-such-person": N_("{person} is not in the register of this session."),
+    "entry.gone": N_("The entry that this would correct was struck out meanwhile."),
+    "entry.emptied": N_("An entry is not left empty; strike it out instead."),
+    "meeting.closed-already": N_("The meeting is closed already."),
+    "vote.nothing-to-vote-on": N_("There is no resolution above that could be voted on."),
+    "vote.too-many": N_("{count} votes are more than any body has; at most {most} can be recorded."),
+    "vote.more-than-present": N_("{total} votes, but only {entitled} are present and entitled."),
+    "vote.fewer-than-present": N_("{total} votes of {entitled} who are present and entitled."),
+    "pen.taken-over": N_("{by} on {host} has taken over the minutes; your text is kept as a draft."),
+    "pen.held": N_("{by} on {host} is taking the minutes; you can read along."),
+    "journal.slow": N_("The disk does not answer; your text is kept here and tried again."),
+    "journal.always-behind": N_("Others write so fast that this could not be recorded; try again."),
+    "event.unknown-kind": N_("Events of the kind {kind} come from a newer version of this program; the file opens read only."),
+    "event.unknown-field": N_("This field comes from a newer version of this program; the file opens read only."),
+    "event.wrong-type": N_("This field should be {expected}; the file opens read only."),
+    "event.missing-field": N_("A field is missing here; the file opens read only."),
+    "export.no-such-item": N_("There is no agenda item {number}; 'minutes-tui show FILE' lists them."),
+    "output.failed": N_("This file could not be written: {reason}"),
+    "check.not-closed": N_("Note: the meeting is not closed yet."),
+    "check.unnamed-speaker": N_("Note: somebody who spoke is still to be named."),
+    "check.gap": N_("Note: a gap (??) is still to be filled."),
+    "check.no-vote": N_("Note: this resolution has no vote yet."),
+    "check.undecided": N_("Note: the outcome of this vote is open."),
+    "check.contradiction": N_("Note: more votes than members who were present and entitled."),
+}

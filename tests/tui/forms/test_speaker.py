@@ -1,0 +1,88 @@
+"""Who speaks: the wrong speaker is the worst mistake, so Enter takes only what is certain."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_tui.domain.head import Person
+from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
+
+PERSONS = (
+    Person("GR", "Gregor-Rauschtenberger", "Frau", "SPD"),
+    Person("GRA", "Graf", "Herr", "CDU"),
+    Person("MU", "Müller", "Frau", "Grüne"),
+    Person("SE", "Senpolat", "Frau", "SPD"),
+)
+
+
+def typing(text: str) -> SpeakerForm | Chosen:
+    form: SpeakerForm | Chosen = SpeakerForm(PERSONS)
+    for character in text:
+        assert isinstance(form, SpeakerForm)
+        form = form.typing(character)
+    return form
+
+
+def enter(text: str) -> object:
+    form = typing(text)
+    return form.taken() if isinstance(form, SpeakerForm) else form
+
+
+def test_the_exact_id_wins_over_longer_ones_whatever_its_case() -> None:
+    assert enter("gr") == Chosen(speaker="GR")
+
+
+def test_the_only_match_is_taken() -> None:
+    assert enter("senp") == Chosen(speaker="SE")
+    assert enter("rausch") == Chosen(speaker="GR")
+
+
+def test_names_are_found_without_their_accents() -> None:
+    assert enter("mull") == Chosen(speaker="MU")
+    assert enter("müll") == Chosen(speaker="MU")
+
+
+def test_with_several_matches_enter_does_not_choose() -> None:
+    assert enter("spd") == "several"
+
+
+def test_a_digit_chooses_from_several() -> None:
+    assert typing("spd2") == Chosen(speaker="SE")
+
+
+def test_arrows_and_enter_choose_from_several() -> None:
+    form = typing("spd")
+    assert isinstance(form, SpeakerForm)
+    assert form.pointing(1).pointing(1).taken() == Chosen(speaker="SE")
+
+
+def test_nobody_matches_and_nobody_is_taken() -> None:
+    assert enter("xyz") == "nobody"
+
+
+def test_enter_on_an_empty_field_is_plain_narrative() -> None:
+    assert enter("") == Chosen()
+
+
+def test_two_question_marks_are_somebody_still_to_be_named() -> None:
+    assert enter("??") == Chosen(named="??")
+
+
+def test_tab_takes_what_was_typed_literally() -> None:
+    form = typing("Frau Neu")
+    assert isinstance(form, SpeakerForm)
+    assert form.literally() == Chosen(named="Frau Neu")
+
+
+@given(st.text(max_size=12))
+def test_whatever_is_typed_enter_takes_nobody_who_does_not_match(text: str) -> None:
+    form: SpeakerForm | Chosen = SpeakerForm(PERSONS)
+    for character in text:
+        if isinstance(form, SpeakerForm):
+            form = form.typing(character)
+    if isinstance(form, Chosen):
+        return
+    answer = form.taken()
+    if isinstance(answer, Chosen) and answer.speaker:
+        assert answer.speaker in {person.id for person in form.matches}

@@ -1,0 +1,127 @@
+"""The vote as it is typed: nothing is recorded that nobody announced."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_tui.domain.head import Head, Item, Meeting, Rules
+from minutes_tui.domain.session import fresh
+from minutes_tui.domain.votes import Vote
+from minutes_tui.tui.forms.vote_form import VoteForm, form_of
+
+SESSION = fresh(Head(Meeting("M", "de"), items=(Item("one", "Eins"),)))
+
+
+def form(entitled: int | None = 12) -> VoteForm:
+    return VoteForm(entitled, Rules())
+
+
+def vote(made: VoteForm) -> Vote | None:
+    return made.vote(SESSION, "one", 1)
+
+
+def test_enter_alone_is_unanimous() -> None:
+    made = vote(form())
+    assert made is not None
+    assert (made.yes, made.no, made.abstain, made.unanimous, made.outcome) == (12, 0, 0, True, "adopted")
+    assert set(made.reckoned) == {"yes", "no", "abstain"}
+
+
+def test_three_against_and_one_abstention_leave_the_rest_as_yes() -> None:
+    made = vote(form().digit("3").moved(1).digit("1"))
+    assert made is not None
+    assert (made.yes, made.no, made.abstain, made.unanimous) == (8, 3, 1, False)
+    assert made.reckoned == ("yes",)
+
+
+def test_without_attendance_unknown_is_never_zero() -> None:
+    made = vote(form(None).digit("3"))
+    assert made is not None
+    assert (made.yes, made.no, made.abstain, made.outcome) == (None, 3, None, "undecided")
+
+
+def test_figures_in_any_order_as_chairs_announce_them() -> None:
+    made = vote(form(24).jumped("yes").digit("2").digit("0").jumped("no").digit("3").jumped("abstain").digit("1"))
+    assert made is not None
+    assert (made.yes, made.no, made.abstain, made.reckoned) == (20, 3, 1, ())
+
+
+def test_a_stray_letter_clears_the_default_until_there_are_figures() -> None:
+    stray = form().stray()
+    assert vote(stray) is None
+    assert vote(stray.digit("0")) is not None
+
+
+def test_a_figure_rubbed_out_is_not_the_default_again() -> None:
+    assert vote(form().digit("3").rubbed_out()) is None
+
+
+def test_k_is_a_noting_and_a_stray_letter_ends_it() -> None:
+    made = vote(form().noted())
+    assert made is not None
+    assert made.outcome == "noted"
+    assert vote(form().noted().stray()) is None
+
+
+def test_figures_that_contradict_the_attendance_stand_and_are_said() -> None:
+    typed = form(5).jumped("yes").digit("9")
+    made = vote(typed)
+    assert made is not None
+    assert made.yes == 9
+    assert [problem.code for problem in typed.tally.problems] == ["vote.more-than-present"]
+
+
+def test_a_tie_rejects_unless_the_chair_has_a_casting_vote() -> None:
+    typed = form(10).jumped("yes").digit("5").jumped("no").digit("5")
+    rejected = vote(typed)
+    assert rejected is not None
+    assert rejected.outcome == "rejected"
+
+
+keys = st.lists(st.sampled_from(["0", "1", "7", "tab", "back", "yes", "no", "abstain", "k", "stray", "s"]), max_size=8)
+
+
+def typed(made: VoteForm, key: str) -> VoteForm:
+    match key:
+        case "tab":
+            return made.moved(1)
+        case "back":
+            return made.moved(-1).rubbed_out()
+        case "yes" | "no" | "abstain":
+            return made.jumped(key)
+        case "k":
+            return made.noted()
+        case "stray":
+            return made.stray()
+        case "s":
+            return made.ballot()
+    return made.digit(key)
+
+
+@given(keys, st.none() | st.integers(0, 60))
+def test_whatever_is_typed_the_unanimous_default_counts_only_untouched(typing: list[str], entitled: int | None) -> None:
+    made = form(entitled)
+    for key in typing:
+        made = typed(made, key)
+    recorded = vote(made)
+    touched = any(key != "tab" for key in typing)
+    if recorded is not None and recorded.method != "noting" and touched:
+        assert not made.announced.nothing
+
+
+@given(keys, st.none() | st.integers(0, 60))
+def test_what_was_announced_is_recorded_as_announced(typing: list[str], entitled: int | None) -> None:
+    made = form(entitled)
+    for key in typing:
+        made = typed(made, key)
+    recorded = vote(made)
+    if recorded is None or recorded.method == "noting":
+        return
+    for name in ("yes", "no", "abstain"):
+        announced = getattr(made.announced, name)
+        if announced is not None:
+            assert getattr(recorded, name) == announced
+            assert name not in recorded.reckoned
+    shown = form_of(recorded, Rules())
+    assert shown.announced == made.announced

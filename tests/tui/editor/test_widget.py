@@ -77,6 +77,8 @@ def test_names_bullets_and_gaps_are_painted_around_what_is_typed():
         ]
         assert reversed_cells(editor) == [(6, 8, " ")]
         assert editor.cursor_offset == (8, 6)
+        assert pilot.app.cursor_position == (8, 6)
+        assert editor.paragraph == "[b]x"
         name = next(iter(editor.render_line(0)))
         assert (name.text, name.style.bold) == ("Frau Schlücker ", True)
 

@@ -77,6 +77,11 @@ class Editor(Widget, can_focus=True):
         return tuple(self._view.buffer.paragraphs)
 
     @property
+    def paragraph(self) -> str:
+        """The paragraph in which the cursor stands."""
+        return self._view.buffer.paragraphs[self.cursor[0]]
+
+    @property
     def version(self) -> int:
         """A number that grows with each change of the text."""
         return self._view.buffer.version

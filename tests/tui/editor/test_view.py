@@ -95,6 +95,16 @@ def test_home_and_end_mean_the_visual_line():
     assert view.buffer.cursor == (0, 10)
 
 
+def test_the_end_of_a_full_line_is_before_the_blank_that_hangs_over_it():
+    view = EditorView("abcde ")
+    view.resize(6, 5)
+    view.move_to(0, 0)
+    press(view, "end")
+    assert (view.buffer.cursor, view.cursor_row) == ((0, 5), 0)
+    press(view, "right")
+    assert (view.buffer.cursor, view.cursor_row) == ((0, 6), 1)
+
+
 def test_typing_a_word_dirties_one_row_of_a_long_text():
     view = EditorView("wort " * 5000)
     view.resize(81, 24)

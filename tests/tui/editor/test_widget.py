@@ -77,6 +77,8 @@ def test_names_bullets_and_gaps_are_painted_around_what_is_typed():
         ]
         assert reversed_cells(editor) == [(6, 8, " ")]
         assert editor.cursor_offset == (8, 6)
+        assert pilot.app.cursor_position == (8, 6)
+        assert editor.paragraph == "[b]x"
         name = next(iter(editor.render_line(0)))
         assert (name.text, name.style.bold) == ("Frau Schlücker ", True)
 
@@ -194,6 +196,43 @@ def test_a_read_only_editor_leaves_edits_to_others():
     assert not editor.take_paste("b")
     assert editor.take_key("left", None)
     assert (editor.text, editor.cursor) == ("a", (0, 0))
+
+
+def test_a_suggestion_stands_in_an_empty_text_only_and_is_no_part_of_it():
+    editor = Editor(decorate=seed)
+    editor.suggestion = "Folgende Ergebnisse seien festgehalten worden."
+
+    async def act(pilot):
+        def painted():
+            strips = pilot.app.screen._compositor.render_strips()
+            return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+        suggested = ["Frau Schlücker Folgende", "Ergebnisse seien", "festgehalten worden.", "", "", "", "", ""]
+        assert painted() == suggested
+        assert reversed_cells(editor) == [(0, 15, "F")]
+        assert editor.text == ""
+        editor.take_key("x", "x")
+        await pilot.pause()
+        assert painted() == ["Frau Schlücker x", *[""] * 7]
+        editor.take_key("backspace", None)
+        await pilot.pause()
+        assert painted() == suggested
+
+    drive(editor, act)
+
+
+def test_padding_moves_what_is_painted_and_the_cursor():
+    editor = Editor("eins zwei")
+    editor.styles.padding = (1, 2)
+
+    async def act(pilot):
+        editor.take_key("x", "x")
+        await pilot.pause()
+        painted = ["".join(part.text for part in strip) for strip in pilot.app.screen._compositor.render_strips()]
+        assert painted[1] == "  eins zweix" + " " * 12
+        assert pilot.app.cursor_position == (12, 1)
+
+    drive(editor, act)
 
 
 def test_without_the_focus_there_is_no_cursor():

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from minutes_tui.tui.editor.buffer import TextBuffer
 from minutes_tui.tui.editor.cells import is_boundary, is_plain, is_plain_or_wide, next_boundary, visible, width
-from minutes_tui.tui.editor.wrap import Decoration, WrappedText, wrap
+from minutes_tui.tui.editor.wrap import Decoration, WrappedText, rewrap, wrap
 from tests.tui.editor.test_buffer import ALPHABET, SCRIPTS, play
 
 WORDS = st.lists(st.text("abcäß–\u0323漢👩\u200d🇩", min_size=1, max_size=14), max_size=30).map(" ".join)
@@ -43,11 +43,16 @@ def test_no_cluster_is_cut(flow, room, full):
     assert all(is_boundary(flow, start) for start in wrap(flow, room, full))
 
 
-@given(flow=WORDS, room=st.integers(15, 40))
+@given(flow=st.lists(st.text("abcäß–漢", max_size=14), max_size=30).map(" ".join), room=st.integers(15, 40))
 def test_words_that_fit_on_a_line_are_not_broken(flow, room):
     longest = max((width(word) for word in flow.split(" ")), default=0)
     if longest <= room:
         assert all(flow[start - 1] == " " for start in wrap(flow, room, room)[1:])
+
+
+def test_a_word_longer_than_a_line_begins_where_it_stands():
+    assert lines_of("ab abcdefghijkl m", 6, 6) == ["ab abc", "defghi", "jkl m"]
+    assert lines_of("abcd efghij", 6, 6) == ["abcd ", "efghij"]
 
 
 @given(text=st.text(ALPHABET + "\u200b\ufe0f\u200e"))
@@ -80,6 +85,24 @@ def test_visible_text_keeps_its_length(text):
 @given(text=st.text(st.characters(categories=["Cc"]), min_size=1))
 def test_control_characters_become_signs(text):
     assert visible(text).isprintable()
+
+
+@given(
+    flow=st.text("aa漢漢 ", max_size=40),
+    cut=st.tuples(st.integers(0, 40), st.integers(0, 12)),
+    inserted=st.text("aa漢漢 ", max_size=12),
+    room=st.integers(1, 9),
+    full=st.integers(1, 9),
+)
+@example(flow="aaaaaaa a漢漢漢漢漢", cut=(13, 1), inserted="", room=9, full=9)
+def test_one_edit_in_narrow_columns_wraps_as_from_scratch(flow, cut, inserted, room, full):
+    at = min(cut[0], len(flow))
+    removed = min(cut[1], len(flow) - at)
+    starts = wrap(flow, room, full)
+    edited = flow[:at] + inserted + flow[at + removed :]
+    first, last = rewrap(edited, starts, at, removed, len(inserted), room, full)
+    assert starts == wrap(edited, room, full)
+    assert 0 <= first <= last < len(starts)
 
 
 class Rows:

@@ -19,6 +19,7 @@ Cursor = tuple[int, int]
 """Row of the paragraph and column in it, both from 0, the column in code points."""
 
 Kind = Literal["typing", "backspace", "delete", "other"]
+_LONGEST_WORD = 60
 # Characters that nothing composes with the one before them: Latin, Greek, Cyrillic, kana, Han, Korean syllables, emoji.
 _NEVER_JOINS = re.compile(
     "[\0-\u02ff\u0370-\u0482\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3\U0001f000-\U0001faff]"
@@ -143,9 +144,10 @@ class TextBuffer:
         if not text:
             return False
         step = self._done[-1] if self._open and self._done else None
-        # A word's blanks belong to it; the next word begins a step of its own.
-        if step is not None and step.kind == "typing" and text[0] != " " and self._character_before() == " ":
-            self._open = False
+        # A word's blanks belong to it; the next word begins a step of its own. So does text that has no blanks.
+        if step is not None and step.kind == "typing":
+            starts_word = text[0] != " " and self._character_before() == " "
+            self._open = not starts_word and len(step.edits[-1].inserted) < _LONGEST_WORD
         return self._splice(self.cursor, self.cursor, text, "typing")
 
     def paste(self, text: str) -> bool:
@@ -267,7 +269,8 @@ class TextBuffer:
         if not column:
             return self._left_of(place)
         before = self.paragraphs[row][:column].rstrip()
-        return row, snap(self.paragraphs[row], len(before) - len(before.split()[-1])) if before else 0
+        # Back over a whole cluster: a mark that begins a word belongs to the blank before it.
+        return row, previous_boundary(before, len(before) - len(before.split()[-1]) + 1) if before else 0
 
     def _word_right_of(self, place: Cursor) -> Cursor:
         row, column = place

@@ -13,9 +13,10 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from minutes_tui.domain.text import clean_line
 from minutes_tui.tui.editor.cells import next_boundary, width
 from minutes_tui.tui.editor.view import EditorView, plain
-from minutes_tui.tui.editor.wrap import Decoration, Line
+from minutes_tui.tui.editor.wrap import Decoration, Line, WrappedText
 
 _Result = TypeVar("_Result")
 
@@ -26,6 +27,7 @@ class _Styles:
 
     text: Style
     cursor: Style
+    suggestion: Style
     prefix: dict[str, Style]
 
 
@@ -33,11 +35,17 @@ class Editor(Widget, can_focus=True):
     """Paragraphs to type in. The screen hands each key to `take_key`; Textual's own key events are not used.
 
     `decorate` says what stands around each paragraph; `changed` is called after each edit, before the key returns, and
-    not for `load`.
+    not for `load`. `suggestion` stands dimmed in an empty text and is no part of it; which key takes it over is the
+    screen's to decide.
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--cursor", "editor--name", "editor--bullet"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "editor--cursor",
+        "editor--name",
+        "editor--bullet",
+        "editor--suggestion",
+    }
     DEFAULT_CSS = """
     Editor {
         width: 1fr;
@@ -45,6 +53,7 @@ class Editor(Widget, can_focus=True):
     }
     Editor > .editor--cursor { text-style: reverse; }
     Editor > .editor--name { text-style: bold; }
+    Editor > .editor--suggestion { text-style: dim; }
     """
 
     def __init__(
@@ -61,6 +70,7 @@ class Editor(Widget, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self.changed = changed
         self.read_only = read_only
+        self._suggestion = ""
         self._view = EditorView(text, decorate)
         self._styles_now: _Styles | None = None
 
@@ -75,6 +85,11 @@ class Editor(Widget, can_focus=True):
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs, one by one."""
         return tuple(self._view.buffer.paragraphs)
+
+    @property
+    def paragraph(self) -> str:
+        """The paragraph in which the cursor stands."""
+        return self._view.buffer.paragraphs[self.cursor[0]]
 
     @property
     def version(self) -> int:
@@ -95,6 +110,16 @@ class Editor(Widget, can_focus=True):
     def is_empty(self) -> bool:
         """Whether there is no text at all."""
         return self._view.buffer.is_empty
+
+    @property
+    def suggestion(self) -> str:
+        """What is shown, dimmed, as long as the text is empty."""
+        return self._suggestion
+
+    @suggestion.setter
+    def suggestion(self, text: str) -> None:
+        self._suggestion = clean_line(text)
+        self.refresh()
 
     def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
         """Show another text; what was undone and done is forgotten. The cursor stands at its end unless said."""
@@ -149,6 +174,9 @@ class Editor(Widget, can_focus=True):
 
     def _repaint(self) -> None:
         rows = self._view.take_dirty()
+        if self._suggestion and rows:
+            # It may take more rows than the text that comes in its place, or leaves it.
+            rows = range(self.size.height)
         if rows and self.is_attached:
             self.refresh(Region(0, rows.start, self.size.width, len(rows)))
             self._place_terminal_cursor()
@@ -185,6 +213,7 @@ class Editor(Widget, can_focus=True):
             text = self.rich_style
             self._styles_now = _Styles(
                 text=text,
+                suggestion=text + self.get_component_rich_style("editor--suggestion", partial=True),
                 cursor=self.get_component_rich_style("editor--cursor", partial=True),
                 prefix={
                     "plain": text,
@@ -198,28 +227,37 @@ class Editor(Widget, can_focus=True):
         """One row of the window."""
         view, styles, cells = self._view, self._current_styles(), self.size.width
         visual = view.top + y
-        if visual >= view.wrapped.height:
+        wrapped, style = view.wrapped, styles.text
+        if self._suggestion and view.buffer.is_empty:
+            wrapped, style = self._laid_out_suggestion(), styles.suggestion
+        if visual >= wrapped.height:
             return Strip.blank(cells, styles.text)
-        line = view.wrapped.line(visual)
+        line = wrapped.line(visual)
         if line.is_gap:
             return Strip.blank(cells, styles.text)
-        segments = self._segments(line, styles, self.has_focus and visual == view.cursor_row)
+        cursor = styles.cursor if self.has_focus and visual == view.cursor_row else None
+        segments = self._segments(wrapped, line, style, cursor)
         return Strip(segments, sum(width(segment.text) for segment in segments)).adjust_cell_length(cells, styles.text)
 
-    def _segments(self, line: Line, styles: _Styles, with_cursor: bool) -> list[Segment]:
+    def _laid_out_suggestion(self) -> WrappedText:
+        """The suggestion as the text would look if it were typed."""
         wrapped = self._view.wrapped
+        return WrappedText([self._suggestion], wrapped.width, lambda _row: wrapped.decoration(0))
+
+    def _segments(self, wrapped: WrappedText, line: Line, style: Style, cursor: Style | None) -> list[Segment]:
+        """The pieces of one visual row; `cursor` is the style of its cell if the cursor stands there."""
         decoration, flow = wrapped.decoration(line.row), wrapped.flow(line.row)
         prefix = max(line.start, min(line.end, len(decoration.prefix)))
         segments = [
-            Segment(" " * line.indent, styles.text),
-            Segment(flow[line.start : prefix], styles.prefix[decoration.kind]),
+            Segment(" " * line.indent, style),
+            Segment(flow[line.start : prefix], self._current_styles().prefix[decoration.kind]),
         ]
-        if not with_cursor:
-            segments.append(Segment(flow[prefix : line.end], styles.text))
+        if cursor is None:
+            segments.append(Segment(flow[prefix : line.end], style))
         else:
             at = self.cursor[1] + len(decoration.prefix)
             after = min(line.end, next_boundary(flow, at)) if at < line.end else at
-            segments.append(Segment(flow[prefix:at], styles.text))
-            segments.append(Segment(flow[at:after] or " ", styles.text + styles.cursor))
-            segments.append(Segment(flow[after : line.end], styles.text))
+            segments.append(Segment(flow[prefix:at], style))
+            segments.append(Segment(flow[at:after] or " ", style + cursor))
+            segments.append(Segment(flow[after : line.end], style))
         return [segment for segment in segments if segment.text]

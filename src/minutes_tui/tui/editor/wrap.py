@@ -112,11 +112,10 @@ def rewrap(flow: str, starts: list[int], at: int, removed: int, inserted: int, r
     fresh: list[int] = []
     place = line_end(flow, starts[index], full if index else room, full)
     while place is not None:
-        if place >= at + inserted:
-            while old < len(starts) and starts[old] + shift < place:
-                old += 1
-            if old < len(starts) and starts[old] + shift == place:
-                break
+        while old < len(starts) and starts[old] + shift < place:
+            old += 1
+        if old < len(starts) and starts[old] + shift == place:
+            break
         fresh.append(place)
         place = line_end(flow, place, full, full)
     else:

@@ -9,7 +9,12 @@ from minutes_tui.tui.editor.wrap import Decoration
 
 
 class EditorPort(Protocol):
-    """The editor widget, as far as screens know it. Rows (paragraphs) and columns (code points) count from 0."""
+    """The editor widget, as far as screens know it. Rows (paragraphs) and columns (code points) count from 0.
+
+    `suggestion` stands dimmed in an empty text and is no part of it.
+    """
+
+    suggestion: str
 
     @property
     def text(self) -> str:

@@ -21,7 +21,9 @@ SENTENCES: dict[str, str] = {
     "pen.held": N_("{by} on {host} is taking the minutes; you can read along."),
     "journal.slow": N_("The disk does not answer; your text is kept here and tried again."),
     "journal.always-behind": N_("Others write so fast that this could not be recorded; try again."),
-    "event.unknown-kind": N_("Events of the kind {kind} come from a newer version of this program; the file opens read only."),
+    "event.unknown-kind": N_(
+        "Events of the kind {kind} come from a newer version of this program; the file opens read only."
+    ),
     "event.unknown-field": N_("This field comes from a newer version of this program; the file opens read only."),
     "event.wrong-type": N_("This field should be {expected}; the file opens read only."),
     "event.missing-field": N_("A field is missing here; the file opens read only."),

@@ -37,9 +37,7 @@ class ContributionScreen(EntryScreen):
     def begin_text(self, content: Contribution, cursor: tuple[int, int] | None = None) -> None:
         """The speaker is known: now the text. Without a cursor it stands at the text's end."""
         self.content = content
-        lines = content.text.split("\n")
-        self.desk.editor.load(content.text, cursor or (len(lines) - 1, len(lines[-1])))
-        self.desk.editor.redecorate(self._decorate)
+        self.edit(content.text, cursor, self._decorate)
 
     def _decorate(self, paragraph: int) -> Decoration:
         if paragraph:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
+from minutes_tui.tui.editor.wrap import Decoration
 from minutes_tui.tui.keymap import Binding
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows
@@ -43,6 +45,22 @@ class EntryScreen(Screen):
     def entry(self) -> Entry | None:
         """The entry that is corrected."""
         return self.state.entry(self.revises) if self.revises else None
+
+    # -- the text
+
+    def edit(
+        self,
+        text: str,
+        cursor: tuple[int, int] | None,
+        decorate: Callable[[int], Decoration],
+        *,
+        suggestion: str = "",
+    ) -> None:
+        """Begin to edit this text; without a cursor it stands at the end."""
+        editor = self.desk.editor
+        editor.suggestion = suggestion
+        editor.load(text, cursor)
+        editor.redecorate(decorate)
 
     # -- keeping
 

@@ -32,9 +32,7 @@ class ResolutionScreen(EntryScreen):
         event_id: str = "",
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
-        lines = text.split("\n")
-        desk.editor.load(text, cursor or (len(lines) - 1, len(lines[-1])))
-        desk.editor.redecorate(lambda paragraph: Decoration(gap_before=paragraph > 0))
+        self.edit(text, cursor, lambda paragraph: Decoration(gap_before=paragraph > 0))
 
     @property
     def bindings(self) -> tuple[Binding, ...]:

@@ -37,9 +37,7 @@ class ResultsScreen(EntryScreen):
         event_id: str = "",
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
-        lines = text.split("\n")
-        desk.editor.load(text, cursor or (len(lines) - 1, len(lines[-1])))
-        desk.editor.redecorate(self._decorate)
+        self.edit(text, cursor, self._decorate, suggestion=self.suggestion)
 
     def _decorate(self, paragraph: int) -> Decoration:
         if not paragraph:
@@ -130,9 +128,7 @@ class ResultsScreen(EntryScreen):
         return RESULTS
 
     def paint(self, size: Size) -> Painted:
-        """The context above, the list in the editor, the suggestion said where it can be taken."""
-        if self.desk.editor.is_empty and not self.desk.said.text:
-            self.desk.say(self.desk.tr("Tab: {sentence}").format(sentence=self.suggestion), "dim")
+        """The context above, the list in the editor."""
         return self.paint_with_editor(size)
 
 

@@ -1,0 +1,147 @@
+"""A desk without a terminal: the real screens over a journal in memory, an editor without a widget."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from itertools import count
+
+from minutes_tui.application.drafting import Draft
+from minutes_tui.application.surroundings import Surroundings
+from minutes_tui.application.workspace import Workspace
+from minutes_tui.document.builder import build_section
+from minutes_tui.domain.head import Head, Item, Meeting, Person, Style
+from minutes_tui.domain.problems import Problem
+from minutes_tui.export.plain import export_section
+from minutes_tui.messages import translator
+from minutes_tui.tui.desk import Desk
+from minutes_tui.tui.editor.view import EditorView, plain
+from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.screens.registry import open_screen
+from minutes_tui.tui.view.frame import Size
+from minutes_tui.tui.view.rows import text_of
+from tests.support.memory_journal import MemoryJournal
+
+START = datetime(2022, 2, 1, 17, 20, tzinfo=timezone(timedelta(hours=1)))
+
+
+def small_head(language: str = "de") -> Head:
+    """Five people, four items, one of them not public."""
+    assert language in ("de", "en")
+    return Head(
+        meeting=Meeting(title="6. Sitzung des Integrationsrates", language=language, starts_at=START, legal_members=5),
+        style=Style(results_intro="Folgende Ergebnisse seien festgehalten worden." if language == "de" else ""),
+        persons=(
+            Person("GR", "Gregor-Rauschtenberger", "Frau", "SPD"),
+            Person("SE", "Senpolat", "Frau", "IL"),
+            Person("AK", "Akgün", "Herr", "IL"),
+            Person("VW", "Verwaltung", "Frau", role="administration", votes=False),
+            Person("GA", "Gast", "Herr", role="guest", votes=False),
+        ),
+        items=(
+            Item("one", "Eröffnung der Sitzung", "1"),
+            Item("kim", "Kommunales Integrationsmanagement", "5"),
+            Item("sub", "Spielplatz Oststadt", "7.1"),
+            Item("land", "Grundstücksangelegenheiten", "N1", public=False),
+        ),
+    )
+
+
+class ViewEditor:
+    """The editor's port on the pure view."""
+
+    def __init__(self) -> None:
+        self.suggestion = ""
+        self._view = EditorView()
+
+    @property
+    def text(self) -> str:
+        return self._view.buffer.text
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(self._view.buffer.paragraphs)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        return self._view.buffer.cursor
+
+    @property
+    def is_empty(self) -> bool:
+        return self._view.buffer.is_empty
+
+    def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
+        self._view.load(text, cursor)
+
+    def redecorate(self, decorate: object = None) -> None:
+        self._view.redecorate(decorate if callable(decorate) else plain)
+
+    def decoration(self, row: int) -> Decoration:
+        return self._view.wrapped.decoration(row)
+
+    def take_key(self, key: str, character: str | None) -> bool:
+        return self._view.press(key, character)
+
+    def take_paste(self, text: str) -> bool:
+        self._view.paste(text)
+        return True
+
+
+class MemoryDrafting:
+    """Keeps the draft in memory."""
+
+    def __init__(self) -> None:
+        self.draft: Draft | None = None
+        self.failed: Problem | None = None
+
+    @property
+    def holds(self) -> bool:
+        return self.draft is not None
+
+    def keep(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def nothing(self) -> None:
+        self.draft = None
+
+    def flush(self) -> None:
+        pass
+
+
+class Scribe:
+    """A minute-taker at a desk: presses keys, types, looks."""
+
+    def __init__(self, head: Head | None = None, language: str = "de") -> None:
+        self.journal = MemoryJournal()
+        self.time = START
+        ids = count(1)
+        surroundings = Surroundings(clock=lambda: self.time, user="scribe", new_id=lambda: f"id{next(ids)}")
+        self.head = head or small_head()
+        self.workspace = Workspace(self.head, self.journal, [], surroundings)
+        self.editor = ViewEditor()
+        self.drafting = MemoryDrafting()
+        self.desk = Desk(self.workspace, self.editor, self.drafting, translator(language), open_screen)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.desk.key(key, key if len(key) == 1 else None)
+
+    def type(self, text: str) -> None:
+        for character in text:
+            if character == "\n":
+                self.desk.key("enter", "\r")
+            else:
+                self.desk.key(character, character)
+
+    def later(self, **times: float) -> None:
+        self.time += timedelta(**times)
+        self.desk.tick()
+
+    def screen(self, width: int = 80, height: int = 24) -> str:
+        return text_of(self.desk.screen.paint(Size(width, height)).rows)
+
+    def minutes(self, item: str = "kim") -> str:
+        return export_section(build_section(self.head, self.workspace.session.items[item]))
+
+    @property
+    def kinds(self) -> list[str]:
+        return [one.record.kind for one in self.journal.stored]

@@ -17,6 +17,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "src" / "minutes_tui"
+HEADER = """# The sentences of minutes-tui.
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+
+"""
 MARKS = ("tr", "_tr", "N_")
 
 
@@ -67,8 +74,7 @@ def as_po(catalog: Catalog) -> bytes:
     """The catalogue as people edit it; without the dates and names that gettext puts there."""
     out = io.BytesIO()
     write_po(out, catalog, width=100, include_lineno=False, omit_header=True, sort_output=True)
-    head = f'# The sentences of minutes-tui.\nmsgid ""\nmsgstr ""\n"Language: {catalog.locale}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
-    return head.encode() + out.getvalue()
+    return HEADER.format(language=catalog.locale).encode() + out.getvalue()
 
 
 def as_mo(catalog: Catalog) -> bytes:

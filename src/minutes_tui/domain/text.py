@@ -11,8 +11,8 @@ import re
 import unicodedata
 
 _SIGNS = {code: 0x2400 + code for code in range(0x20) if code != 0x0A} | {0x7F: 0x2421}
-_SIGNS |= {code: 0xFFFD for code in (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-_SIGNS |= {code: 0xFFFD for code in (0x2028, 0x2029)} | {code: 0xFFFD for code in range(0xD800, 0xE000)}
+_ACTING = (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029, *range(0xD800, 0xE000))
+_SIGNS |= dict.fromkeys(_ACTING, 0xFFFD)
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _TABS = re.compile("\t+")
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

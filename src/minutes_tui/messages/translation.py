@@ -24,6 +24,7 @@ class Translator:
         self._sentences = sentences
 
     def __call__(self, sentence: str) -> str:
+        """The sentence in this language."""
         return self._sentences.get(sentence, sentence)
 
 
@@ -55,10 +56,8 @@ def choose_language(asked: str | None, settings: str | None, environ: Mapping[st
             return str(wanted)
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
     # As in gettext: in the C locale nobody asked for a language, so LANGUAGE does not count.
-    if locale.partition(".")[0] in ("C", "POSIX"):
-        names = []
-    else:
-        names = [*environ.get("LANGUAGE", "").split(":"), locale]
+    in_c_locale = locale.partition(".")[0] in ("C", "POSIX")
+    names = [] if in_c_locale else [*environ.get("LANGUAGE", "").split(":"), locale]
     for name in names:
         language = name.partition("_")[0].partition(".")[0].lower()
         if language in LANGUAGES:

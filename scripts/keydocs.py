@@ -1,4 +1,4 @@
-"""Write docs/keys.md and docs/tasten.md from the keymap: `make docs`, or `--check` to only say whether they are true."""
+"""Write docs/keys.md and docs/tasten.md from the keymap: `make docs`; with `--check` only say whether they are true."""
 
 from __future__ import annotations
 

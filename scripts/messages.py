@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 import io
+import struct
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "src" / "minutes_tui"
@@ -78,10 +78,17 @@ def as_po(catalog: Catalog) -> bytes:
 
 
 def as_mo(catalog: Catalog) -> bytes:
-    """The catalogue as the program reads it."""
-    out = io.BytesIO()
-    write_mo(out, catalog)
-    return out.getvalue()
+    """The catalogue as the program reads it: GNU's format, little-endian, without a hash table, the same every time."""
+    pairs = sorted((str(message.id).encode(), str(message.string).encode()) for message in catalog if message.id)
+    head = 28 + 16 * len(pairs)
+    tables = [b"", b""]
+    texts = b""
+    for column in (0, 1):
+        for pair in pairs:
+            tables[column] += struct.pack("<2I", len(pair[column]), head + len(texts))
+            texts += pair[column] + b"\0"
+    numbers = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, head)
+    return numbers + tables[0] + tables[1] + texts
 
 
 def main() -> int:

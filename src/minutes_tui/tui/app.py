@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.widget import Editor
+from minutes_tui.tui.terminal.app import TerminalApp
+from minutes_tui.tui.terminal.early import EarlyScreen
 from minutes_tui.tui.view.frame import SMALLEST, Painted, Size
 from minutes_tui.tui.widgets.canvas import Canvas
 
@@ -16,19 +15,17 @@ TICK = 0.25
 """Seconds between two looks at what changes by itself: the clock, saving, what others wrote."""
 
 
-class MinutesApp(App[int]):
+class MinutesApp(TerminalApp):
     """One canvas for the whole screen, and the editor above it where text is typed."""
 
-    ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { layers: below above; }
     Canvas { layer: below; }
     Editor { layer: above; position: absolute; display: none; }
     """
-    BINDINGS: ClassVar[list[object]] = []
 
-    def __init__(self, desk: Desk, canvas: Canvas, editor: Editor) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, canvas: Canvas, editor: Editor, early: EarlyScreen | None = None) -> None:
+        super().__init__(early)
         self.desk = desk
         self._canvas = canvas
         self._editor = editor
@@ -44,15 +41,20 @@ class MinutesApp(App[int]):
         self.set_interval(TICK, self._tick)
         self.paint()
 
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key):
-            self.desk.key(event.key, event.character)
-            self.paint()
-        elif isinstance(event, events.Paste):
-            self.desk.paste(event.text)
-            self.paint()
-        else:
-            await super().on_event(event)
+    async def handle_key(self, key: str, character: str | None) -> None:
+        """A key goes to the desk, and is done with when this returns."""
+        self.desk.key(key, character)
+        self.paint()
+
+    async def handle_paste(self, text: str) -> None:
+        """So does a paste."""
+        self.desk.paste(text)
+        self.paint()
+
+    def terminal_gone(self) -> None:
+        """Whoever closes the window loses nothing: what is typed is a draft."""
+        self.desk.drafting.flush()
+        super().terminal_gone()
 
     def on_resize(self) -> None:
         """Paint at the new size."""
@@ -70,7 +72,7 @@ class MinutesApp(App[int]):
             return
         if desk.repaint_all:
             desk.repaint_all = False
-            self.screen.refresh()
+            self.repaint_all()
         width, height = self.size
         size = Size(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
         painted = desk.screen.paint(size)

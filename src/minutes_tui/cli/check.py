@@ -8,7 +8,7 @@ import click
 
 from minutes_tui.application.checking import check_session
 from minutes_tui.application.loading import LoadedSession, load
-from minutes_tui.cli.commands import FINDINGS, FINE, WRONG_USE
+from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import put
 from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator

@@ -11,11 +11,9 @@ from typing import cast
 import click
 
 from minutes_tui import __version__
+from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.messages import Translator, choose_language, translator
 from minutes_tui.messages.marking import N_
-
-FINE, FINDINGS, WRONG_USE = 0, 1, 2
-"""Exit codes: fine; findings or failure; wrong use, or a file that cannot be read."""
 
 _COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_tui.application.loading import LoadedSession, load
-from minutes_tui.cli.commands import FINDINGS, FINE, WRONG_USE
+from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, write_out
 from minutes_tui.document.builder import build_document, build_section, find_item
 from minutes_tui.domain.problems import Problem

@@ -8,7 +8,7 @@ import click
 
 from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.application.showing import item_status, state_as_data
-from minutes_tui.cli.commands import FINDINGS, FINE, WRONG_USE
+from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, put
 from minutes_tui.document.builder import build_document
 from minutes_tui.domain.attendance import presence

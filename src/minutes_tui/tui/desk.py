@@ -195,7 +195,7 @@ class Desk:
     def say_called(self, state: ItemState) -> None:
         """`TOP 6 aufgerufen 17:44`."""
         number = self.tr("item {number}").format(number=state.item.number) if state.item.number else state.item.title
-        self.say(self.tr("{item} called up {time}").format(item=number, time=f"{self.now:%H:%M}"), keep=True)
+        self.say(self.tr("{item} called up {time}").format(item=number, time=f"{self.now:%H:%M}"))
 
     # -- keys
 

@@ -84,7 +84,7 @@ TEXT: tuple[Binding, ...] = (
 
 RESULTS: tuple[Binding, ...] = (
     Binding("next_bullet", ("enter",), N_("The next bullet; on an empty one: end the list, go on with text")),
-    Binding("take_suggestion", ("tab",), N_("Take the usual sentence as introduction")),
+    Binding("take_suggestion", ("tab",), N_("Take the usual sentence as introduction"), N_("usual sentence")),
     Binding("undo_typing", ("ctrl+z",), N_("Undo what was typed, word by word")),
     Binding("redo_typing", ("ctrl+y",), N_("Redo it")),
 )

@@ -124,8 +124,8 @@ class ResultsScreen(EntryScreen):
         return self.desk.tr("Results")
 
     def key_bindings(self) -> tuple[Binding, ...]:
-        """The key line."""
-        return RESULTS
+        """The key line; Tab while there is something to take."""
+        return RESULTS if self.desk.editor.is_empty else ()
 
     def paint(self, size: Size) -> Painted:
         """The context above, the list in the editor."""

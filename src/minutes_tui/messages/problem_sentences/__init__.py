@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import meeting
+from minutes_tui.messages.problem_sentences import head, meeting
 
-SENTENCES: dict[str, str] = {**meeting.SENTENCES}
+SENTENCES: dict[str, str] = {**head.SENTENCES, **meeting.SENTENCES}

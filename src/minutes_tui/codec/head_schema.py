@@ -1,0 +1,188 @@
+"""What the head may hold: each table with its keys, and what stands behind a key.
+
+`domain/head.py` says what the values mean, `docs/head.md` explains them to those who write them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from minutes_tui.domain.head import ABSTENTIONS, BODY_TYPES, MINUTES_LANGUAGES, ROLES, TIES, VOTE_STYLES
+from minutes_tui.domain.text import clean_line
+
+MOST_MEMBERS = 9999
+MOST_EVENTS = 10**9
+_YEARS = range(1900, 3000)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A value that is not what was expected: the problem's code and parameters."""
+
+    code: str
+    parameters: Mapping[str, str | int]
+
+
+class Expected(Protocol):
+    """What stands behind a key."""
+
+    def read(self, value: object) -> object | Wrong:
+        """The value as the domain has it, or what was expected instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text of one line. What acts on a terminal does not come through, line ends become blanks."""
+
+    filled: bool = False
+
+    def read(self, value: object) -> str | Wrong:
+        """The text."""
+        if not isinstance(value, str):
+            return Wrong("head.expected-text", {})
+        text = clean_line(value.strip("\r\n"))
+        return Wrong("head.empty", {}) if self.filled and not text.strip() else text
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list of such texts."""
+
+    def read(self, value: object) -> tuple[str, ...] | Wrong:
+        """The texts."""
+        if not isinstance(value, list):
+            return Wrong("head.expected-list", {})
+        texts = [Line().read(one) for one in value]
+        good = tuple(text for text in texts if isinstance(text, str))
+        return good if len(good) == len(texts) else Wrong("head.expected-list", {})
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """A short name without blanks, which events refer to."""
+
+    def read(self, value: object) -> str | Wrong:
+        """The id in Unicode's composed form."""
+        if not isinstance(value, str):
+            return Wrong("head.expected-text", {})
+        text = clean_line(value)
+        if not text or not value.isprintable() or any(sign.isspace() for sign in value):
+            return Wrong("head.bad-id", {})
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def read(self, value: object) -> str | Wrong:
+        """The word."""
+        if isinstance(value, str) and value in self.words:
+            return value
+        return Wrong("head.expected-choice", {"choices": ", ".join(f'"{word}"' for word in self.words)})
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """True or false."""
+
+    def read(self, value: object) -> bool | Wrong:
+        """The truth value."""
+        return value if isinstance(value, bool) else Wrong("head.expected-truth", {})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two others."""
+
+    least: int
+    most: int
+
+    def read(self, value: object) -> int | Wrong:
+        """The number."""
+        if isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most:
+            return value
+        return Wrong("head.expected-number", {"least": self.least, "most": self.most})
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date without a time."""
+
+    def read(self, value: object) -> date | Wrong:
+        """The date."""
+        if isinstance(value, datetime):
+            return Wrong("head.expected-date", {"example": value.date().isoformat()})
+        if isinstance(value, date):
+            return value if value.year in _YEARS else Wrong("head.far-year", {"year": value.year})
+        return Wrong("head.expected-date", {"example": "2022-01-20"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date with its time and its distance from universal time."""
+
+    def read(self, value: object) -> datetime | Wrong:
+        """The moment."""
+        if isinstance(value, datetime):
+            if value.year not in _YEARS:
+                return Wrong("head.far-year", {"year": value.year})
+            if value.tzinfo is not None:
+                return value
+            return Wrong("head.expected-moment", {"example": f"{value.isoformat()}+01:00"})
+        day = value.isoformat() if isinstance(value, date) else "2022-02-01"
+        return Wrong("head.expected-moment", {"example": f"{day}T17:00:00+01:00"})
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The keys of a table. A table of many rows is written with two brackets."""
+
+    keys: Mapping[str, Expected]
+    required: tuple[str, ...] = ()
+    many: bool = False
+
+
+TABLES: Mapping[str, Table] = {
+    "meeting": Table(
+        {
+            "title": Line(filled=True),
+            "body": Line(),
+            "body_type": Choice(BODY_TYPES),
+            "organization": Line(),
+            "place": Line(),
+            "starts_at": Moment(),
+            "invited_at": Day(),
+            "language": Choice(MINUTES_LANGUAGES),
+            "law": Line(),
+            "legal_members": Number(1, MOST_MEMBERS),
+        },
+        required=("title", "language"),
+    ),
+    "rules": Table({"abstentions": Choice(ABSTENTIONS), "tie": Choice(TIES)}),
+    "style": Table({"votes": Choice(VOTE_STYLES), "results_intro": Line()}),
+    "person": Table(
+        {
+            "id": Id(),
+            "name": Line(filled=True),
+            "address": Line(),
+            "group": Line(),
+            "role": Choice(ROLES),
+            "votes": Truth(),
+            "ref": Line(),
+        },
+        required=("id", "name"),
+        many=True,
+    ),
+    "item": Table(
+        {"id": Id(), "number": Line(), "title": Line(filled=True), "public": Truth(), "papers": Lines()},
+        required=("id", "title"),
+        many=True,
+    ),
+    "closed": Table({"events": Number(0, MOST_EVENTS), "check": Id()}, required=("events", "check")),
+}

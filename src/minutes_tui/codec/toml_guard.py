@@ -38,7 +38,7 @@ def _controls(text: str, file: str) -> list[Problem]:
     """One problem for each line that holds a control character; a file without line feeds is one line."""
     if _UNWANTED.search(text) is None:
         return []
-    found = []
+    found: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
         match = _UNWANTED.search(line + "\n")
         if len(found) > MOST_PROBLEMS:
@@ -57,7 +57,7 @@ def _conflicts(text: str, file: str) -> list[Problem]:
     if _CONFLICT.search(text) is None:
         return []
     inside = [match.span() for match in _MULTI_LINE.finditer(text) if match["multi"]]
-    found = []
+    found: list[Problem] = []
     line, counted, span = 1, 0, 0
     for match in _CONFLICT.finditer(text):
         start = match.start()

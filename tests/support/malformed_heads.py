@@ -68,9 +68,10 @@ def _odd(good: bytes) -> dict[str, bytes]:
         "odd: BOM and CRLF": b"\xef\xbb\xbf" + good.replace(b"\n", b"\r\n"),
         "odd: blank lines at the end": good + b"\n \n\t\n\n",
         "odd: no line feed at the end": good.rstrip(),
-        "odd: tables in another order": b'[[item]]\nid="a"\ntitle="A"\n[closed]\nevents=0\ncheck="0"\n[meeting]\nlanguage="en"'
-        b'\ntitle="T"\n',  # and without format, which must stand above all tables
-        "odd: inline tables": b'format=1\nmeeting={title="T",language="de"}\nperson=[{id="a",name="A"},{id="b",name="B"}]\n',
+        "odd: tables in another order": b'format=1\n[[item]]\nid="a"\ntitle="A"\n[closed]\nevents=0\ncheck="0"\n'
+        b'[meeting]\nlanguage="en"\ntitle="T"\n',
+        "odd: inline tables": b'format=1\nmeeting={title="T",language="de"}\n'
+        b'person=[{id="a",name="A"},{id="b",name="B"}]\n',
         "odd: dotted keys": b'format=1\nmeeting.title="T"\nmeeting . language = "de"\n"rules"."tie"="lot"\n',
         "odd: conflict markers inside a multi-line text": _with(
             '"Ratssaal"', '"""\n<<<<<<< HEAD\n=======\n>>>>>>> x"""'
@@ -90,7 +91,7 @@ def _bytes(good: bytes) -> dict[str, bytes]:
         "NUL": good.replace(b"Ratssaal", b"Rats\x00saal"),
         "escape character": good.replace(b"Ratssaal", b"\x1b[2JRatssaal"),
         "lone CR": good.replace(b"\n", b"\r"),
-        "one lone CR": good.replace(b"advisory\"\n", b"advisory\"\r", 1),
+        "one lone CR": good.replace(b'advisory"\n', b'advisory"\r', 1),
         "merge conflict": _with(
             'place = "Ratssaal"\n', '<<<<<<< HEAD\nplace = "Ratssaal"\n=======\nplace = "Aula"\n>>>>>>> other\n'
         ),

@@ -33,7 +33,9 @@ _TOML: dict[str, str] = {
         "This is no key; a line is key = value, [table] or # comment, and keys have only letters a to z, digits, "
         "- and _."
     ),
-    "head.header-not-closed": N_("The name of a table stands in {brackets}; the closing bracket is missing."),
+    "head.header-not-closed": N_(
+        "The name of a table stands in {brackets} and has no blanks; the closing bracket is missing here."
+    ),
     "head.more-on-the-line": N_('Something is left over here; a quote inside a text is written \\".'),
     "head.list-not-closed": N_("The closing ] of this list is missing."),
     "head.no-comma": N_("A comma is missing in this list."),

@@ -1,4 +1,4 @@
-# `make` alone tells what can be made. docs/decisions/0006-set-up-and-lock.md tells how the set-up works.
+# `make` alone tells what can be made. docs/decisions/0007-set-up-and-lock.md tells how the set-up works.
 
 PYTHON := .venv/bin/python
 # The tests of the terminal wait for 20 seconds before they call something a hang, so they can share two cores.

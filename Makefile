@@ -1,0 +1,59 @@
+# `make` alone tells what can be made. docs/decisions/0007-set-up-and-lock.md tells how the set-up works.
+
+PYTHON := .venv/bin/python
+# The tests of the terminal wait for 20 seconds before they call something a hang, so they can share two cores.
+WORKERS := 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test soak bench pictures docs messages samples lock setup setup-test clean
+
+# The steps of a target run one after the other, whatever `make -j` says: each prints its name, the first that fails ends it.
+.NOTPARALLEL:
+
+step = @printf '\n== %s\n' '$(1)'; $(2)
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[a-z -]*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+demo: setup ## try it on a copy of the sample meeting
+	@.venv/bin/minutes-tui demo
+
+test: setup-test ## every lint, type check and test
+	$(call step,ruff check,$(PYTHON) -m ruff check)
+	$(call step,ruff format,$(PYTHON) -m ruff format --check)
+	$(call step,mypy,$(PYTHON) -m mypy)
+	$(call step,import contract,.venv/bin/lint-imports)
+	$(call step,catalogues,$(PYTHON) scripts/messages.py --check)
+	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py --check)
+	$(call step,pytest,$(PYTHON) -m pytest -n $(WORKERS) $(PYTEST))
+
+soak: setup-test ## the tests with large numbers: half an hour and more
+	$(call step,pytest with large numbers,MINUTES_SOAK=1 $(PYTHON) -m pytest -n $(WORKERS) $(PYTEST))
+
+bench: setup-test ## measure what a key costs
+	$(call step,benchmarks,for script in benchmarks/[a-z]*.py; do $(PYTHON) "$$script" || exit; done)
+
+pictures: setup-test ## take the pictures of the README
+	$(call step,pictures,$(PYTHON) scripts/pictures.py)
+
+docs: setup-test ## write the pages of keys from the keymap
+	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py)
+
+messages: setup-test ## bring the catalogues in step with the source
+	$(call step,catalogues,$(PYTHON) scripts/messages.py)
+
+samples: setup-test ## take down the sample meetings again, key by key
+	$(call step,samples,$(PYTHON) scripts/samples.py)
+
+lock: ## pin what pyproject.toml asks for, with hashes; LOCK=--upgrade takes the newest
+	$(call step,lock,scripts/lock $(LOCK))
+
+setup: ## make .venv with what the program needs
+	@scripts/setup runtime
+
+setup-test:
+	@scripts/setup test
+
+clean: ## remove what was made, .venv too
+	rm -rf .venv .venv.lock dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests scripts benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,33 @@
+"""The wheel, built as somebody who packages the program would: it holds all that the program reads, and the licence."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+from minutes_tui import __version__
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("pyproject.toml", "README.md", "LICENSE")
+
+
+def test_the_wheel_holds_the_package_the_catalogues_and_the_licence(tmp_path: Path) -> None:
+    for part in PARTS:
+        shutil.copy(ROOT / part, tmp_path)
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "dist"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    with ZipFile(wheel) as file:
+        names = set(file.namelist())
+        info = f"minutes_tui-{__version__}.dist-info"
+        entry_points = file.read(f"{info}/entry_points.txt").decode()
+        licence = file.read(f"{info}/licenses/LICENSE")
+    source = tmp_path / "src"
+    expected = {path.relative_to(source).as_posix() for path in (source / "minutes_tui").rglob("*") if path.is_file()}
+    assert {name for name in names if not name.startswith(info)} == expected
+    assert "minutes-tui = minutes_tui.cli:main" in entry_points
+    assert licence == (ROOT / "LICENSE").read_bytes()

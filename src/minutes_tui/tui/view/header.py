@@ -30,7 +30,8 @@ def meeting_title(session: Session, language: str) -> str:
     parts = [meeting.body] if meeting.body and meeting.body.casefold() not in title.casefold() else []
     parts.append(title)
     if meeting.starts_at:
-        parts.append(f"{meeting.starts_at:%d.%m.%Y}" if language == "de" else f"{meeting.starts_at:%d %b %Y}")
+        day = meeting.starts_at
+        parts.append(f"{day:%d.%m.%Y}" if language == "de" else f"{day.day} {day:%b %Y}")
     return " · ".join(parts)
 
 

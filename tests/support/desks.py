@@ -15,7 +15,7 @@ from minutes_tui.export.plain import export_section
 from minutes_tui.messages import translator
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.view import EditorView, plain
-from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.editor.wrap import Decoration, WrappedText
 from minutes_tui.tui.screens.registry import open_screen
 from minutes_tui.tui.view.frame import Size
 from minutes_tui.tui.view.rows import text_of
@@ -69,6 +69,23 @@ class ViewEditor:
     def is_empty(self) -> bool:
         return self._view.buffer.is_empty
 
+    def rows(self, width: int, height: int) -> list[str]:
+        """What stands on the screen in a window of that size, as the widget paints it."""
+        self._view.resize(width, height)
+        view, wrapped = self._view, self._view.wrapped
+        if self.suggestion and self.is_empty:
+            decorate = wrapped.decoration
+            wrapped = WrappedText([self.suggestion], wrapped.width, lambda _row: decorate(0))
+        lines = [wrapped.line(row) for row in range(view.top, min(wrapped.height, view.top + height))]
+        shown = [
+            "" if line.is_gap else " " * line.indent + wrapped.flow(line.row)[line.start : line.end] for line in lines
+        ]
+        return shown + [""] * (height - len(shown))
+
+    @property
+    def cursor_cell(self) -> tuple[int, int]:
+        return self._view.wrapped.cell(self._view.buffer.cursor), self._view.cursor_row - self._view.top
+
     def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
         self._view.load(text, cursor)
 
@@ -110,13 +127,13 @@ class MemoryDrafting:
 class Scribe:
     """A minute-taker at a desk: presses keys, types, looks."""
 
-    def __init__(self, head: Head | None = None, language: str = "de") -> None:
+    def __init__(self, head: Head | None = None, language: str = "de", *, read_only: Problem | None = None) -> None:
         self.journal = MemoryJournal()
         self.time = START
         ids = count(1)
         surroundings = Surroundings(clock=lambda: self.time, user="scribe", new_id=lambda: f"id{next(ids)}")
         self.head = head or small_head()
-        self.workspace = Workspace(self.head, self.journal, [], surroundings)
+        self.workspace = Workspace(self.head, self.journal, [], surroundings, read_only=read_only)
         self.editor = ViewEditor()
         self.drafting = MemoryDrafting()
         self.desk = Desk(self.workspace, self.editor, self.drafting, translator(language), open_screen)

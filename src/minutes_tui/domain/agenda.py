@@ -63,9 +63,16 @@ def _leave_current(session: Session, event: Event) -> Session:
 
 
 def next_item(session: Session) -> ItemState | None:
-    """The next public item behind the one called up; before anything was called up, the first one."""
+    """The next public item behind the one called up; before anything was called up, the first one.
+
+    An item that was taken earlier than its turn, and has minutes, is not called up again by walking on.
+    """
     states = list(session.items.values())
     if session.current in session.items:
         at = next(index for index, state in enumerate(states) if state.item.id == session.current)
-        return next((state for state in states[at + 1 :] if state.item.public), None)
+        return next((state for state in states[at + 1 :] if state.item.public and not _dealt_with(state)), None)
     return next((state for state in states if state.item.public and state.called_at is None), None)
+
+
+def _dealt_with(state: ItemState) -> bool:
+    return state.finished_at is not None and state.last is not None

@@ -85,7 +85,11 @@ def outcome(tally: Tally, rules: Rules) -> Outcome:
         return "adopted"
     if tally.yes is None or tally.no is None:
         return "undecided"
-    against = tally.no + ((tally.abstain or 0) if rules.abstentions == "count-as-no" else 0)
+    against = tally.no
+    if rules.abstentions == "count-as-no":
+        if tally.abstain is None:
+            return "rejected" if tally.yes < tally.no else "undecided"
+        against += tally.abstain
     if tally.yes > against:
         return "adopted"
     if tally.yes == against and rules.tie in ("casting-vote", "lot"):

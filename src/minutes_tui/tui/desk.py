@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -10,15 +11,17 @@ from minutes_tui.application.drafting import Draft, Drafting
 from minutes_tui.application.outcome import Done, NotSaved, Refused
 from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished, next_item
-from minutes_tui.domain.event import EventData
+from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import ItemState, Session
+from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
-from minutes_tui.tui.keymap import EVERYWHERE, command_for
+from minutes_tui.tui.keymap import EVERYWHERE, Binding, command_for
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.help import HelpScreen
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState, item_title
 from minutes_tui.tui.view.minutes_pane import SectionMemo
@@ -27,6 +30,14 @@ from minutes_tui.tui.view.signs import Signs, signs_for
 
 SAID_FOR = timedelta(seconds=3)
 """What was recorded stays readable that long, whatever is typed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one key did, so that Backspace can take it back: the event it made (0: none), the item chosen before."""
+
+    event: int = 0
+    chosen: str = ""
 
 
 class Opener(Protocol):
@@ -54,10 +65,10 @@ class Desk:
         self.repaint_all = False
         self._opener = opener
         self._said = Said()
-        self._said_at = self.now
-        self._kept = False
-        self._take_back = 0
-        self._taken_back_by_this_key = 0
+        self._kept = Said()
+        self._kept_at = self.now
+        self._take_back = _Step()
+        self._step = _Step()
         self.screen = opener(self, "agenda")
 
     # -- what is so
@@ -98,15 +109,17 @@ class Desk:
         state = self.save_state
         if state.word == "unsaved":
             return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {state.reason}", "warn")
-        return self._said
+        if not self._kept.text or self._said.text in ("", self._kept.text):
+            return self._kept if self._kept.text else self._said
+        return replace(self._said, text=f"{self._kept.text} · {self._said.text}")
 
     # -- saying
 
     def say(self, text: str, role: Role = "strong", *, keep: bool = False) -> None:
-        """Show a message until the next key; with `keep` for three seconds at least."""
+        """Show a message until the next key; with `keep` for three seconds at least, beside what else is said."""
         self._said = Said(text, role)
-        self._said_at = self.now
-        self._kept = keep
+        if keep:
+            self._kept, self._kept_at = self._said, self.now
 
     def say_problem(self, problem: Problem) -> str:
         """The sentence of a problem."""
@@ -117,19 +130,22 @@ class Desk:
         self.say(self.say_problem(problem), "warn")
 
     def _hush(self) -> None:
-        if not self._kept or self.now - self._said_at >= SAID_FOR:
-            self._said = Said()
-            self._kept = False
+        self._said = Said()
+        self._forget_kept()
+
+    def _forget_kept(self) -> None:
+        if self.now - self._kept_at >= SAID_FOR:
+            self._kept = Said()
 
     def tick(self) -> None:
         """A moment has passed: messages fade, what was not saved is tried again, others' events arrive."""
-        if self._kept and self.now - self._said_at >= SAID_FOR:
+        if self._kept.text and self.now - self._kept_at >= SAID_FOR:
             self._hush()
         if self.workspace.pending is not None:
             outcome = self.workspace.settle_pending()
             if isinstance(outcome, Done):
-                self.screen.saved(outcome.event)
                 self.say(self.tr("Saved now."))
+                self.screen.saved(outcome.event)
 
     # -- acting
 
@@ -143,33 +159,42 @@ class Desk:
             case NotSaved():
                 return False
             case Done(event):
-                self._taken_back_by_this_key = event.seq
+                self._step = replace(self._step, event=event.seq)
                 return True
         return True
 
     def take_back(self) -> bool:
         """Backspace as the very next key: what the last key did no longer stands."""
-        if not self._take_back or not self.commit(Withdrawn((self._take_back,), undo=True)):
+        step = self._take_back
+        if not step.event or not self.commit(Withdrawn((step.event,), undo=True)):
             return False
-        self._taken_back_by_this_key = 0
+        self._step = _Step()
+        self._kept = Said()
+        self.chosen = step.chosen
         self.say(self.tr("Taken back."))
         return True
+
+    def keep_for_good(self) -> None:
+        """What this key has recorded so far, Backspace does not take back: a text that was left is no step."""
+        self._step = replace(self._step, event=0)
 
     def show(self, name: str) -> None:
         """Open a screen by its name. What the one before held has been kept or thrown away by then."""
         self.put(self._opener(self, name))
 
+    def show_help(self, about: tuple[Binding, ...]) -> None:
+        """The keys of the screen that is shown; Esc comes back to it."""
+        self.put(HelpScreen(self, about, self.screen))
+
     def put(self, screen: Screen) -> None:
         """Show this screen."""
         self.screen = screen
 
-    def undo(self) -> None:
-        """Take back the latest act that stands."""
-        outcome = self.workspace.undo()
-        if isinstance(outcome, Done):
+    def undo(self, act: Event) -> None:
+        """Take back that act, which is the latest that stands and was shown."""
+        if self.commit(undo(act)):
+            self._kept = Said()
             self.say(self.tr("Undone."))
-        elif isinstance(outcome, Refused):
-            self.refuse(outcome.problems[0])
 
     def next_item(self) -> None:
         """F9: finish this item, call up the next, note the time."""
@@ -201,7 +226,7 @@ class Desk:
 
     def key(self, key: str, character: str | None) -> None:
         """One key, to its end."""
-        self._take_back, self._taken_back_by_this_key = self._taken_back_by_this_key, 0
+        self._take_back, self._step = self._step, _Step(chosen=self.chosen)
         self._hush()
         command = command_for(EVERYWHERE, key, None)
         if command:
@@ -212,31 +237,48 @@ class Desk:
 
     def paste(self, text: str) -> None:
         """Text from the clipboard, whole."""
-        self._take_back = self._taken_back_by_this_key = 0
+        self._take_back = self._step = _Step()
         self._hush()
         self.screen.pasted(text)
         self._keep_draft()
 
     def open(self, name: str) -> None:
         """An F-key or its letter: keep what this screen holds, and open that one."""
-        if not self.screen.leave():
+        if self.screen.stays_for(name) or not self.leave_screen():
             return
-        if self.workspace.read_only is not None and name != "people":
+        if name == "people":
+            self.show(name)
+        elif self.workspace.read_only is not None:
             self.show("agenda")
             self.refuse(self.workspace.read_only)
-        elif name != "people" and self.target is None:
+        elif self.target is None:
             self.show("agenda")
-            self.say(self.tr("There is no item to minute anything under."), "warn")
+            self._say_no_target()
         else:
             self.show(name)
 
+    def leave_screen(self) -> bool:
+        """Keep what the screen holds. False: it could not be kept, so the screen stays."""
+        left = self.screen.leave()
+        self.keep_for_good()
+        return left
+
+    def _say_no_target(self) -> None:
+        state = self.session.items.get(self.chosen)
+        if state is not None:
+            self.refuse(Problem("agenda.not-public", parameters={"number": state.item.number}))
+        else:
+            self.say(self.tr("There is no item to minute anything under."), "warn")
+
     def _do_next_item(self) -> None:
-        if self.screen.leave():
+        if self.leave_screen():
             self.show("agenda")
             self.next_item()
 
     def _do_back(self) -> None:
-        if self.screen.leave():
+        if self.screen.asked_from is not None:
+            self.put(self.screen.asked_from)
+        elif self.leave_screen():
             self.show("agenda")
 
     def _do_repaint(self) -> None:
@@ -248,6 +290,8 @@ class Desk:
     # -- drafts
 
     def _keep_draft(self) -> None:
+        if self.workspace.read_only is not None:  # the pen is gone: what was typed by then stays theirs, as a draft
+            return
         draft = self.screen.draft()
         if draft is None:
             self.drafting.nothing()

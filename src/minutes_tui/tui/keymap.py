@@ -78,6 +78,7 @@ SPEAKER: tuple[Binding, ...] = (
 
 TEXT: tuple[Binding, ...] = (
     Binding("paragraph", ("enter",), N_("A new paragraph")),
+    Binding("back_to_speaker", ("backspace",), N_("At the very start of a contribution: back to who speaks")),
     Binding("undo_typing", ("ctrl+z",), N_("Undo what was typed, word by word")),
     Binding("redo_typing", ("ctrl+y",), N_("Redo it")),
 )
@@ -100,6 +101,7 @@ VOTE: tuple[Binding, ...] = (
     Binding("secret", ("s",), N_("By secret ballot, or not"), N_("secret")),
     Binding("outcome", ("o",), N_("The outcome, where it is not what the figures say"), N_("outcome")),
     Binding("rub_out", ("backspace",), N_("Take back a digit")),
+    Binding("help", ("?",), N_("This help"), "?"),
 )
 
 PEOPLE: tuple[Binding, ...] = (
@@ -111,13 +113,15 @@ PEOPLE: tuple[Binding, ...] = (
     Binding("page_down", ("pagedown",), N_("Ten people down")),
     Binding("first", ("home",), N_("The first person")),
     Binding("last", ("end",), N_("The last person")),
-    Binding("rub_out", ("backspace",), N_("Take back a letter")),
+    Binding("rub_out", ("backspace",), N_("Take back a letter or digit; with none: what the last key did")),
+    Binding("help", ("?",), N_("This help"), "?"),
 )
 
 CHOICE: tuple[Binding, ...] = (
     Binding("next_resolution", ("1",), N_("The next resolution")),
     Binding("correct", ("2", "3"), N_("The wording as it was read out before the vote, or an editorial correction")),
     Binding("vote_anew", ("4",), N_("A new vote")),
+    Binding("help", ("?",), N_("This help"), "?"),
 )
 
 HELP: tuple[Binding, ...] = (

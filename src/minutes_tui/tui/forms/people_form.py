@@ -4,33 +4,53 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Literal
 
 from minutes_tui.domain.head import Person
-from minutes_tui.tui.forms.speaker import SpeakerForm
+from minutes_tui.tui.forms.speaker import LONGEST_NAME, Chosen, SpeakerForm
 
 _TIME = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleForm:
-    """`letters` find a person, `digits` are the time at which they came or left."""
+    """`letters` find a person, `digits` are the time at which they came or left. `pointed`: the arrows chose."""
 
     persons: tuple[Person, ...]
     at: int = 0
     letters: str = ""
     digits: str = ""
+    pointed: bool = False
 
     @property
     def person(self) -> Person | None:
         """The one the pointer stands on."""
         return self.persons[self.at] if self.persons else None
 
+    @property
+    def taken(self) -> Person | Literal["nobody", "several"]:
+        """Whom Enter means: without letters or after arrows the one pointed at, else only who is certain."""
+        if self.person is None:
+            return "nobody"
+        if self.pointed or not self.letters.strip():
+            return self.person
+        answer = SpeakerForm(self.persons, self.letters).taken()
+        if isinstance(answer, Chosen):
+            return next((person for person in self.persons if person.id == answer.speaker), "nobody")
+        return answer
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.letters and not self.digits
+
     def typing(self, character: str) -> PeopleForm:
-        """Digits and a colon are the time, all else finds."""
-        if character.isdecimal() or (character == ":" and self.digits):
+        """Digits and a colon are the time, all else finds; a digit that goes on an id finds too."""
+        is_time = character.isdecimal() or (character == ":" and bool(self.digits))
+        if is_time and not self._goes_on_an_id(character):
             return replace(self, digits=(self.digits + character)[-5:])
-        return self._found(self.letters + character)
+        return self._found((self.letters + character)[:LONGEST_NAME])
 
     def rubbed_out(self) -> PeopleForm:
         """A digit less, or else a letter."""
@@ -39,21 +59,39 @@ class PeopleForm:
         return self._found(self.letters[:-1])
 
     def moved(self, step: int) -> PeopleForm:
-        """The person further down or up."""
-        return replace(self, at=max(0, min(len(self.persons) - 1, self.at + step)), letters="")
+        """The person further down or up; while letters match several, only among those."""
+        matches = self._matches if self.letters.strip() else ()
+        if len(matches) < 2:
+            return replace(self, at=max(0, min(len(self.persons) - 1, self.at + step)), letters="", pointed=True)
+        places = sorted(self.persons.index(person) for person in matches)
+        place = places.index(self.at) if self.at in places else 0
+        return replace(self, at=places[max(0, min(len(places) - 1, place + step))], pointed=True)
 
     def settled(self) -> PeopleForm:
         """After Enter: the pointer stays, what was typed is done with."""
-        return replace(self, letters="", digits="")
+        at = self.persons.index(self.taken) if isinstance(self.taken, Person) else self.at
+        return PeopleForm(self.persons, at)
 
     def time(self, now: datetime) -> datetime | None:
-        """The time typed, on today's date; None where what was typed is no time. Without digits: now."""
+        """The time typed, on the day on which it is nearest to now; None where it is no time. Without digits: now."""
         if not self.digits:
             return now
         match = _TIME.fullmatch(self.digits)
-        return now.replace(hour=int(match[1]), minute=int(match[2]), second=0) if match else None
+        if match is None:
+            return None
+        moment = now.replace(hour=int(match[1]), minute=int(match[2]), second=0)
+        days = (moment + timedelta(days=days) for days in (0, -1, 1))
+        return min(days, key=lambda day: abs(day - now))
+
+    @property
+    def _matches(self) -> tuple[Person, ...]:
+        return SpeakerForm(self.persons, self.letters).matches
+
+    def _goes_on_an_id(self, character: str) -> bool:
+        longer = (self.letters + character).casefold()
+        return not self.digits and any(person.id.casefold().startswith(longer) for person in self.persons)
 
     def _found(self, letters: str) -> PeopleForm:
-        matches = SpeakerForm(self.persons, letters).matches if letters else ()
-        at = self.persons.index(matches[0]) if matches else self.at
-        return replace(self, letters=letters, at=at)
+        longer = replace(self, letters=letters, pointed=False)
+        matches = longer._matches if letters.strip() else ()
+        return replace(longer, at=self.persons.index(matches[0])) if matches else longer

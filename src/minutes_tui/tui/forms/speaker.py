@@ -19,6 +19,8 @@ class Chosen:
     named: str = ""
 
 
+LONGEST_NAME = 120
+
 Answer = Chosen | Literal["nobody", "several"]
 
 
@@ -33,20 +35,24 @@ class SpeakerForm:
     @property
     def matches(self) -> tuple[Person, ...]:
         """Ids that begin so first, then names, then groups; in the register's order."""
-        if not self.typed or self.typed == UNNAMED:
-            return () if self.typed else self.persons
-        wanted = _plain(self.typed)
+        if not self.typed.strip() or self.typed == UNNAMED:
+            return () if self.typed == UNNAMED else self.persons
+        wanted = _plain(self.typed.strip())
         ranked = [(rank, person) for person in self.persons if (rank := _rank(person, wanted)) is not None]
         return tuple(person for _, person in sorted(ranked, key=lambda pair: pair[0]))
 
     def typing(self, character: str) -> SpeakerForm | Chosen:
         """One more character. A digit that continues no id or name chooses from the list."""
-        longer = replace(self, typed=clean_line(self.typed + character), pointed=-1)
+        longer = self.with_typed(self.typed + character)
         if self.typed and character.isdecimal() and not longer.matches:
             number = int(character)
             if 1 <= number <= len(self.matches):
                 return Chosen(speaker=self.matches[number - 1].id)
         return longer
+
+    def with_typed(self, text: str) -> SpeakerForm:
+        """With that in the field; no name is longer than a row or two."""
+        return replace(self, typed=clean_line(text)[:LONGEST_NAME], pointed=-1)
 
     def rubbed_out(self) -> SpeakerForm:
         """One character less."""
@@ -70,7 +76,7 @@ class SpeakerForm:
             return Chosen()
         if typed == UNNAMED:
             return Chosen(named=UNNAMED)
-        exact = [person for person in self.persons if _plain(person.id) == _plain(typed)]
+        exact = [person for person in self.persons if person.id.casefold() == typed.casefold()]
         if exact:
             return Chosen(speaker=exact[0].id)
         if len(matches) == 1:
@@ -101,4 +107,5 @@ def _rank(person: Person, wanted: str) -> int | None:
         return 3
     if _plain(person.group).startswith(wanted):
         return 4
-    return 5 if wanted in _plain(person.called) else None
+    # No letters from the middle of a word: Enter would take a stranger as the only match.
+    return 5 if _plain(person.called).startswith(wanted) else None

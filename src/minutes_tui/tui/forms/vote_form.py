@@ -22,7 +22,9 @@ _NONE: Mapping[Figure, str] = {}
 class VoteForm:
     """`typed` holds the digits of each figure. `defaulted` is lost with the first stray key: then Enter wants figures.
 
-    `entitled` is who is here and may vote, None where attendance is not kept.
+    `entitled` is who is here and may vote, None where attendance is not kept. `arrived`: the cursor has just come to
+    this figure, so the next digit begins it anew. `words`: letters were typed and no figure since, so that a `k` among
+    them is a letter and no noting.
     """
 
     entitled: int | None
@@ -33,6 +35,14 @@ class VoteForm:
     noting: bool = False
     secret: bool = False
     outcome: str = ""
+    arrived: bool = True
+    words: bool = False
+
+    @property
+    def says(self) -> object:
+        """What it says, wherever the cursor stands: to tell whether anything was typed."""
+        figures = tuple((name, self.typed[name]) for name in FIGURES if self.typed.get(name))
+        return figures, self.defaulted, self.noting, self.secret, self.outcome
 
     @property
     def announced(self) -> Announced:
@@ -51,41 +61,51 @@ class VoteForm:
 
     def digit(self, character: str) -> VoteForm:
         """A digit into the figure where the cursor stands."""
-        digits = (self.typed.get(self.at, "") + character).lstrip("0") or "0"
+        before = "" if self.arrived else self.typed.get(self.at, "")
+        digits = (before + character).lstrip("0") or "0"
         if len(digits) > _DIGITS:
             return self
-        return replace(self, typed={**self.typed, self.at: digits}, noting=False, defaulted=False, outcome="")
+        typed = {**self.typed, self.at: digits}
+        return replace(self, typed=typed, noting=False, defaulted=False, outcome="", arrived=False, words=False)
 
     def rubbed_out(self) -> VoteForm:
         """A digit less. What was emptied is not the default again: somebody had begun to say something."""
-        digits = self.typed.get(self.at, "")[:-1]
-        return replace(self, typed={**self.typed, self.at: digits}, defaulted=False, noting=False, outcome="")
+        typed = {**self.typed, self.at: self.typed.get(self.at, "")[:-1]}
+        return replace(self, typed=typed, defaulted=False, noting=False, outcome="", arrived=False, words=False)
 
     def moved(self, step: int) -> VoteForm:
         """To the next figure, or the one before."""
-        return replace(self, at=FIGURES[(FIGURES.index(self.at) + step) % len(FIGURES)])
+        return replace(self, at=FIGURES[(FIGURES.index(self.at) + step) % len(FIGURES)], arrived=True)
 
     def jumped(self, figure: Figure) -> VoteForm:
         """To that figure; the letter was typed, so the default is gone until there are figures."""
-        return replace(self, at=figure, defaulted=False, noting=False)
+        return replace(self.stray(), at=figure, arrived=True)
 
     def noted(self) -> VoteForm:
-        """Noted without a vote, if no figure was typed."""
-        return replace(self, noting=True, defaulted=False) if self.announced.nothing else self.stray()
+        """Noted without a vote, if nothing else was typed: the `k` of a word is none."""
+        if self.words or not self.announced.nothing:
+            return self.stray()
+        return replace(self, noting=True, defaulted=False)
 
     def stray(self) -> VoteForm:
         """Any other printable: somebody believes to be in a text."""
-        return replace(self, defaulted=False, noting=False)
+        return replace(self, defaulted=False, noting=False, words=True)
+
+    def refused(self) -> VoteForm:
+        """Enter could record nothing, and that was said: what is typed from now on is meant."""
+        return replace(self, words=False)
 
     def ballot(self) -> VoteForm:
         """By secret ballot, or not."""
-        return replace(self, secret=not self.secret, defaulted=False, noting=False)
+        return replace(self.stray(), secret=not self.secret)
 
     def next_outcome(self, now: str) -> VoteForm:
-        """Another outcome than the one that stands there now; figures or a mark must be there to have one."""
+        """Another outcome than the one that stands there now; without figures there is none to change."""
+        if self.announced.nothing:
+            return self.stray()
         choices = [name for name in OUTCOMES if name != "noted"]
         at = choices.index(now) if now in choices else -1
-        return replace(self, outcome=choices[(at + 1) % len(choices)], noting=False)
+        return replace(self.stray(), outcome=choices[(at + 1) % len(choices)])
 
     def vote(self, session: Session, item: str, resolution: int) -> Vote | None:
         """The vote to record; None while there is nothing that Enter may record."""

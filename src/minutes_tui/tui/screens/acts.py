@@ -20,11 +20,11 @@ def name_of_act(event: Event, session: Session, tr: Translator) -> str:
     match event.data:
         case Contribution() as said:
             who = speaker_name(session.head, said)
-            return tr("contribution {start}").format(start=_start(f"{who} {said.text}".strip()))
+            return tr("contribution {start}").replace("{start}", _start(f"{who} {said.text}".strip(), tr))
         case Results() as results:
-            return tr("results {start}").format(start=_start(results.intro or results.bullets))
+            return tr("results {start}").replace("{start}", _start(results.intro or results.bullets, tr))
         case Resolution(text=text):
-            return tr("resolution {start}").format(start=_start(text))
+            return tr("resolution {start}").replace("{start}", _start(text, tr))
         case Vote():
             return tr("vote")
         case AttendanceTaken():
@@ -37,6 +37,7 @@ def name_of_act(event: Event, session: Session, tr: Translator) -> str:
     return tr("the last act")
 
 
-def _start(text: str) -> str:
+def _start(text: str, tr: Translator) -> str:
     line = " ".join(text.split())
-    return f"„{line}“" if len(line) <= _SHOWN else f"„{line[:_SHOWN].rstrip()} …“"
+    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
+    return tr("“{text}”").replace("{text}", shown)

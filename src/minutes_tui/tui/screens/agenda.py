@@ -8,13 +8,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.agenda import next_item
+from minutes_tui.domain.entries import Resolution
+from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import last_act
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
+from minutes_tui.domain.votes import Vote
 from minutes_tui.tui.keymap import AGENDA, MINUTES, Binding
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.screens.help import HelpScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows, neighbours
 from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 _PAGE = 10
+_DIGITS = "0123456789."
 _NUMBER_GOES_ON = timedelta(seconds=2)
 """Digits typed within that time of each other are one number."""
 
@@ -50,6 +53,7 @@ class AgendaScreen(Screen):
         self._number = ""
         self._number_at: datetime = desk.now
         self._last_character = ""
+        self._run = ""
 
     # -- what is chosen
 
@@ -71,17 +75,29 @@ class AgendaScreen(Screen):
         return MINUTES if self.in_minutes else AGENDA
 
     def key(self, key: str, character: str | None) -> None:
-        """Enter does what was offered just before; any other key drops the offer."""
+        """Enter does what was offered just before; any other key drops the offer.
+
+        Somebody who believes to be in a text types words and Enter: that calls nothing up and does nothing offered.
+        """
         armed, self._armed = self._armed, None
-        if armed is not None and key == "enter":
+        run, self._run = self._run, ""
+        if key == "enter" and _is_a_word(run):
+            self.desk.say(self.desk.tr("Nothing was done: letters are keys here. F2 opens a text."), "warn")
+            return
+        if key == "enter" and armed is not None:
             armed.act()
             return
-        if not (character is not None and character in "0123456789."):
+        if character is None or character not in _DIGITS:
             self._number = ""
+            if character is not None and character.isprintable():
+                self._run = run + character
         self._last_character = character or ""
         super().key(key, character)
 
     def _offer(self, text: str, act: Callable[[], object]) -> None:
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+            return
         self._armed = _Armed(act)
         self.desk.say(self.desk.tr("Enter: {act}").format(act=text), "strong")
 
@@ -122,15 +138,19 @@ class AgendaScreen(Screen):
     def do_go_to_number(self) -> None:
         """Digits go to the item of that number."""
         now = self.desk.now
-        before = self._number if now - self._number_at <= _NUMBER_GOES_ON else ""
+        goes_on = now - self._number_at <= _NUMBER_GOES_ON or "." in (self._last_character, self._number[-1:])
+        number = (self._number if goes_on else "") + self._last_character
         self._number_at = now
-        for number in (before + self._last_character, self._last_character):
-            found = _numbered(list(self.desk.session.items.values()), number)
-            if found:
-                self._number = number
-                self.desk.chosen = found
-                return
-        self._number = ""
+        items = list(self.desk.session.items.values())
+        found = _numbered(items, number)
+        if not found and "." not in number:
+            number = self._last_character
+            found = _numbered(items, number)
+        self._number = number if number != "." else ""
+        if found:
+            self.desk.chosen = found
+        elif self._number:
+            self.desk.say(self.desk.tr("There is no item {number}.").format(number=number), "warn")
 
     def do_call_up(self) -> None:
         """Enter: the chosen item is called up."""
@@ -146,6 +166,8 @@ class AgendaScreen(Screen):
         if self.entries:
             self.in_minutes = True
             self.entry = self.entries[-1].seq
+        else:
+            self.desk.say(self.desk.tr("Nothing is minuted here yet."))
 
     def do_out_of_minutes(self) -> None:
         """Back to the list."""
@@ -159,7 +181,11 @@ class AgendaScreen(Screen):
         if self.desk.workspace.read_only is not None:
             self.desk.refuse(self.desk.workspace.read_only)
             return
-        self.desk.put(screen_for_entry(self.desk, self.state.item.id, entry))
+        screen = screen_for_entry(self.desk, self.state.item.id, entry)
+        if screen is None:
+            self.desk.say(self.desk.tr("There is nothing to correct here; Delete strikes it out."))
+        else:
+            self.desk.put(screen)
 
     def do_offer_retract(self) -> None:
         """Delete, then Enter."""
@@ -179,13 +205,19 @@ class AgendaScreen(Screen):
             self.desk.say(self.desk.tr("There is nothing to undo."))
         else:
             what = name_of_act(act, self.desk.session, self.desk.tr)
-            self._offer(self.desk.tr("undo: {act}").format(act=what), self.desk.undo)
+            self._offer(self.desk.tr("undo: {act}").format(act=what), lambda: self._undo(act))
+
+    def _undo(self, act: Event) -> None:
+        self.desk.undo(act)
+        self.in_minutes = self.in_minutes and bool(self.entries)
 
     def do_offer_next_item(self) -> None:
         """`n`, then Enter."""
         following = next_item(self.desk.session)
         tr = self.desk.tr
-        if following is None:
+        if following is None and self.desk.session.called is None:
+            self.desk.next_item()
+        elif following is None:
             self._offer(tr("finish this item"), self.desk.next_item)
         else:
             what = tr("call up {item}").format(item=item_title(following, tr))
@@ -213,7 +245,8 @@ class AgendaScreen(Screen):
 
     def do_help(self) -> None:
         """`?`."""
-        self.desk.put(HelpScreen(self.desk, self.bindings, self))
+        self._run = ""
+        super().do_help()
 
     def do_leave(self) -> None:
         """`q`."""
@@ -252,9 +285,25 @@ class AgendaScreen(Screen):
         desk = self.desk
         section = desk.sections.section(desk.session.head, self.state)
         rows, first = pane_rows(section, room, desk.signs, self.entry if self.in_minutes else 0)
-        space = max(0, height - 2)
+        above = [pane_heading(section, room, desk.signs), EMPTY][: 2 if height > 4 else 1]
+        space = max(0, height - len(above))
         top = max(0, min(first if self.in_minutes else len(rows), len(rows) - space))
-        return [pane_heading(section, room, desk.signs), EMPTY, *rows[top : top + space]]
+        return [*above, *rows[top : top + space]]
+
+    @property
+    def resolution_looked_at(self) -> int:
+        """The resolution that is chosen in the minutes (or whose vote is), if it is one of the item called up."""
+        if not self.in_minutes or self.state is not self.desk.session.called:
+            return 0
+        content = next((entry.content for entry in self.entries if entry.seq == self.entry), None)
+        if isinstance(content, Vote):
+            return content.resolution
+        return self.entry if isinstance(content, Resolution) else 0
+
+
+def _is_a_word(run: str) -> bool:
+    """Whether these letters, typed one after the other, are words rather than keys: `n` and `u` may be tried both."""
+    return len(run) > 2 or (len(run) == 2 and not set(run) <= {"n", "u"})
 
 
 def _numbered(states: list[ItemState], number: str) -> str:

@@ -43,6 +43,24 @@ class Screen(ABC):
     def typed(self, key: str, character: str | None) -> None:  # noqa: B027 - most screens have a use for it, none must
         """A key that is no command of this screen."""
 
+    @property
+    def asked_from(self) -> Screen | None:
+        """The screen that Esc goes back to; None: to the agenda."""
+        return None
+
+    @property
+    def resolution_looked_at(self) -> int:
+        """The resolution that F5 votes on from here; 0: the last one of the item called up."""
+        return 0
+
+    def stays_for(self, name: str) -> bool:  # noqa: ARG002 - most screens make way for any
+        """Whether the key that opens the screen `name` changes nothing, because it is this one already."""
+        return False
+
+    def do_help(self) -> None:
+        """`?`, where nobody is typing a text."""
+        self.desk.show_help(self.bindings)
+
     def pasted(self, text: str) -> None:  # noqa: B027 - a screen without a place for text takes none
         """Text from the clipboard, where text has a place."""
 

@@ -12,7 +12,7 @@ from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.screens.resolution import ResolutionScreen
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, wrapped
+from minutes_tui.tui.view.rows import EMPTY, Row, fill, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -52,6 +52,10 @@ class ResolutionChoiceScreen(EntryScreen):
         """4: the vote was repeated; the new one stands in the place of the old."""
         self.desk.put(VoteScreen(self.desk, self.item, self.voted.seq, anew=True))
 
+    def stays_for(self, name: str) -> bool:
+        """F4 again: it is still asked."""
+        return name == "resolution"
+
     def proposal(self) -> None:
         """Nothing is typed here."""
 
@@ -67,13 +71,15 @@ class ResolutionChoiceScreen(EntryScreen):
         """The resolution, and the four answers."""
         area = self.work_area(size)
         tr = self.desk.tr
-        rows: list[Row] = [
-            row(" " + tr("This resolution is voted on already. What do you want to write?"), "strong"),
-            EMPTY,
-        ]
+        room = max(1, area.width - 2 * MARGIN)
+        asked = wrapped(tr("This resolution is voted on already. What do you want to write?"), room, "strong")
+        text: list[Row] = []
         if isinstance(self.voted.content, Resolution):
-            text = wrapped(self.voted.content.text.replace("\n", " "), area.width - 2 * MARGIN, "dim")
-            rows += [((" ", ""), *line) for line in text[: max(1, area.height - 8)]]
-        rows.append(EMPTY)
-        rows += [row(f" {number}  {tr(text)}") for number, text in enumerate(_CHOICES, 1)]
-        return self.painted(size, fill(rows, area.height), None, None)
+            text = wrapped(self.voted.content.text.replace("\n", " "), room, "dim")
+        answers = [line for number, answer in enumerate(_CHOICES, 1) for line in self._answer(number, answer, room)]
+        spare = area.height - len(answers) - len(asked)
+        above = [*asked, EMPTY, *text[: spare - 2], EMPTY] if spare > 2 else asked[: max(0, spare + len(asked))]
+        return self.painted(size, fill([((" ", ""), *line) for line in (*above, *answers)], area.height), None, None)
+
+    def _answer(self, number: int, answer: str, room: int) -> list[Row]:
+        return wrapped(self.desk.tr(answer), room, first=f"{number}  ", indent=3)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.document.builder import speaker_name
 from minutes_tui.domain.entries import Contribution, paragraphs
 from minutes_tui.domain.head import Person
+from minutes_tui.domain.session import AT_END
 from minutes_tui.domain.text import settle_text
 from minutes_tui.tui.editor.wrap import Decoration
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
 from minutes_tui.tui.keymap import SPEAKER, TEXT, Binding
-from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
+from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, cells, fill, row, rule
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, fill, row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
+
+
+_PASTED = 4096
+"""Characters of a paste that are looked at where only a name is asked for."""
 
 
 class ContributionScreen(EntryScreen):
@@ -31,12 +37,14 @@ class ContributionScreen(EntryScreen):
         super().__init__(desk, item, revises=revises, event_id=event_id)
         self.form = SpeakerForm(desk.session.head.persons)
         self.content: Contribution | None = None
+        self.asking = True
         if content is not None:
             self.begin_text(content)
 
     def begin_text(self, content: Contribution, cursor: tuple[int, int] | None = None) -> None:
         """The speaker is known: now the text. Without a cursor it stands at the text's end."""
         self.content = content
+        self.asking = False
         self.edit(content.text, cursor, self._decorate)
 
     def _decorate(self, paragraph: int) -> Decoration:
@@ -54,26 +62,35 @@ class ContributionScreen(EntryScreen):
     @property
     def bindings(self) -> tuple[Binding, ...]:
         """The speaker's, or the text's."""
-        return SPEAKER if self.content is None else ()
+        return SPEAKER if self.asking else ()
 
     def typed(self, key: str, character: str | None) -> None:
         """A letter of the speaker, or a key of the editor."""
-        if self.content is None:
+        if self.asking:
             if character is not None and character.isprintable():
                 answer = self.form.typing(character)
                 if isinstance(answer, Chosen):
                     self._begin(answer)
                 else:
                     self.form = answer
-        elif key == "backspace" and self.desk.editor.is_empty and not self.revises and not self.content.continued:
-            self.content = None
+        elif key == "backspace" and self.desk.editor.cursor == (0, 0):
+            self._ask_again()
         else:
             self.desk.editor.take_key(key, character)
 
+    def _ask_again(self) -> None:
+        """Backspace at the very start leads to the speaker: the text stays, whoever it is."""
+        content = self.content
+        if content is not None and not content.continued:
+            self.form = SpeakerForm(self.desk.session.head.persons).with_typed(
+                self.form.typed or content.speaker or content.named
+            )
+        self.asking = True
+
     def pasted(self, text: str) -> None:
         """Into the text; a name may be pasted too."""
-        if self.content is None:
-            self.form = SpeakerForm(self.form.persons, self.form.typed + " ".join(text.split()))
+        if self.asking:
+            self.form = self.form.with_typed(f"{self.form.typed}{' '.join(text[:_PASTED].split())}")
         else:
             self.desk.editor.take_paste(text)
 
@@ -106,7 +123,12 @@ class ContributionScreen(EntryScreen):
         self.form = self.form.rubbed_out()
 
     def _begin(self, chosen: Chosen) -> None:
-        self.begin_text(Contribution(self.item, speaker=chosen.speaker, named=chosen.named))
+        if self.content is None:
+            self.begin_text(Contribution(self.item, speaker=chosen.speaker, named=chosen.named))
+            return
+        self.content = replace(self.content, speaker=chosen.speaker, named=chosen.named, continued=False)
+        self.asking = False
+        self.desk.editor.redecorate(self._decorate)
 
     # -- keeping
 
@@ -115,32 +137,18 @@ class ContributionScreen(EntryScreen):
         if self.content is None:
             return None
         text = "\n".join(paragraphs(settle_text(self.desk.editor.text)))
-        content = self.content
-        if not text.strip():
-            return None
-        return Contribution(
-            self.item,
-            revises=self.revises,
-            speaker=content.speaker,
-            named=content.named,
-            continued=content.continued,
-            text=text,
-        )
+        return replace(self.content, item=self.item, after=AT_END, revises=self.revises, text=text) if text else None
 
     def leave(self) -> bool:
-        """A speaker without a text leaves nothing; one being corrected stays as it was until text is there."""
+        """A speaker without a text leaves nothing."""
         return True if self.content is None else super().leave()
 
     def draft(self) -> Draft:
-        """The letters of the speaker, or speaker and text."""
-        if self.content is None:
-            return Draft(self.name, self.item, self.event_id, {"typed": self.form.typed})
-        line, column = self.desk.editor.cursor
-        return Draft(
-            self.name,
-            self.item,
-            self.event_id,
-            {
+        """The letters of the speaker, speaker and text, or all of them."""
+        fields: dict[str, str | int | bool] = {"typed": self.form.typed} if self.asking else {}
+        if self.content is not None:
+            line, column = self.desk.editor.cursor
+            fields |= {
                 "speaker": self.content.speaker,
                 "named": self.content.named,
                 "continued": self.content.continued,
@@ -148,8 +156,8 @@ class ContributionScreen(EntryScreen):
                 "text": self.desk.editor.text,
                 "line": line,
                 "column": column,
-            },
-        )
+            }
+        return Draft(self.name, self.item, self.event_id, fields)
 
     # -- painting
 
@@ -159,23 +167,26 @@ class ContributionScreen(EntryScreen):
 
     def key_bindings(self) -> tuple[Binding, ...]:
         """The key line."""
-        return SPEAKER if self.content is None else TEXT
+        return SPEAKER if self.asking else TEXT
 
     def paint(self, size: Size) -> Painted:
         """The question who speaks with the matches below, or the text."""
-        return self.paint_with_editor(size) if self.content is not None else self._paint_question(size)
+        return self._paint_question(size) if self.asking else self.paint_with_editor(size)
 
     def _paint_question(self, size: Size) -> Painted:
         area = self.work_area(size)
-        room = area.width - 2 * MARGIN
-        context = self.context(room, max(1, area.height // 4))
-        rows: list[Row] = [((" ", ""), *content) for content in context]
-        if rows:
-            rows.append(rule(area.width, self.desk.signs.rule))
-        question = f" {self.desk.tr('Who speaks?')} {self.form.typed}"
-        cursor = (area.x + cells(row(question)), area.y + len(rows))
-        rows += [((question, "strong"),), EMPTY]
+        rows = self.context(area)
+        label = f" {self.desk.tr('Who speaks?')} "
+        shown = end_of(self.form.typed, max(1, area.width - cells(row(label)) - 1))
+        question = row(label + shown, "strong")
+        cursor = (area.x + min(cells(question), area.width - 1), area.y + len(rows))
+        rows.append(question)
+        if area.height - len(rows) > 3:
+            rows.append(EMPTY)
         rows += self._match_rows(area.height - len(rows))
+        if self.content is not None and not self.desk.editor.is_empty and len(rows) + 2 <= area.height:
+            text = cut(self.desk.editor.text.replace("\n", " ")[: area.width], area.width - 2, self.desk.signs.ellipsis)
+            rows += [EMPTY, row(f" {text}", "dim")]
         return self.painted(size, fill(rows, area.height), None, cursor)
 
     def _match_rows(self, height: int) -> list[Row]:
@@ -197,15 +208,16 @@ def from_draft(desk: Desk, draft: Draft) -> ContributionScreen:
     """The screen as a draft describes it."""
     fields = draft.fields
     screen = ContributionScreen(desk, draft.item, revises=int(fields.get("revises", 0)), event_id=draft.event_id)
+    if "text" in fields:
+        content = Contribution(
+            draft.item,
+            speaker=str(fields.get("speaker", "")),
+            named=str(fields.get("named", "")),
+            continued=bool(fields.get("continued", False)),
+            text=str(fields["text"]),
+        )
+        screen.begin_text(content, (int(fields.get("line", 0)), int(fields.get("column", 0))))
     if "typed" in fields:
-        screen.form = SpeakerForm(desk.session.head.persons, str(fields["typed"]))
-        return screen
-    content = Contribution(
-        draft.item,
-        speaker=str(fields.get("speaker", "")),
-        named=str(fields.get("named", "")),
-        continued=bool(fields.get("continued", False)),
-        text=str(fields.get("text", "")),
-    )
-    screen.begin_text(content, (int(fields.get("line", 0)), int(fields.get("column", 0))))
+        screen.form = screen.form.with_typed(str(fields["typed"]))
+        screen.asking = True
     return screen

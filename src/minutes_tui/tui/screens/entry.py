@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.head import Item
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.tui.editor.wrap import Decoration
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MARGIN = 1
 """Blank column at the left, so that text does not touch the edge of the window."""
+_ROOM_FOR_CONTEXT = 6
+"""Rows below which all room is for what is typed."""
 
 
 class EntryScreen(Screen):
@@ -39,7 +42,8 @@ class EntryScreen(Screen):
     @property
     def state(self) -> ItemState:
         """The item's state now."""
-        return self.desk.session.items[self.item]
+        state = self.desk.session.items.get(self.item)
+        return state if state is not None else ItemState(Item(self.item, ""))  # the head was edited meanwhile
 
     @property
     def entry(self) -> Entry | None:
@@ -70,12 +74,28 @@ class EntryScreen(Screen):
 
     def leave(self) -> bool:
         """Commit what stands there. An entry that was emptied is struck out; an empty new one leaves nothing."""
+        desk = self.desk
+        if desk.workspace.read_only is not None:  # somebody took the pen over: the text stays behind as a draft
+            desk.refuse(desk.workspace.read_only)
+            return True
+        self._find_another_place()
         proposal = self.proposal()
         if proposal is not None:
-            return self.desk.commit(proposal, event_id="" if self.revises else self.event_id)
-        if self.entry is not None:
-            return self.desk.commit(retract(self.desk.session, self.revises))
-        return True
+            return desk.commit(proposal, event_id="" if self.revises else self.event_id)
+        if self.entry is None:
+            return True
+        struck_out = desk.commit(retract(desk.session, self.revises))
+        if struck_out:
+            desk.say(desk.tr("Struck out, since it was emptied; u brings it back."), keep=True)
+        return struck_out
+
+    def _find_another_place(self) -> None:
+        """Others may have struck out the entry, or taken the item off the agenda: then the text is an entry anew."""
+        target = self.desk.target
+        if self.item not in self.desk.session.items and target is not None:
+            self.item, self.revises = target.item.id, 0
+        if self.revises and self.entry is None:
+            self.revises = 0
 
     def saved(self, event: Event) -> None:
         """The entry is in the journal now: what is typed further corrects it."""
@@ -100,14 +120,17 @@ class EntryScreen(Screen):
             title, self.name_of_screen(), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width
         )
 
-    def context(self, room: int, height: int) -> list[Row]:
-        """The last lines of what stands under this item, dim."""
+    def context(self, area: Region) -> list[Row]:
+        """The last lines of what stands under this item, dim, with a rule below; none where there is little room."""
+        if area.height < _ROOM_FOR_CONTEXT:
+            return []
         section = self.desk.sections.section(self.desk.session.head, self.state)
-        rows, _ = pane_rows(section, room, self.desk.signs)
-        shown = rows[-height:] if height else []
+        rows, _ = pane_rows(section, max(1, area.width - 2 * MARGIN), self.desk.signs)
+        shown = rows[-max(1, area.height // 4) :]
         while shown and shown[0] == EMPTY:
             shown = shown[1:]
-        return [tuple((text, "dim") for text, _ in content) for content in shown]
+        dimmed: list[Row] = [((" " * MARGIN, ""), *((text, "dim") for text, _ in content)) for content in shown]
+        return [*dimmed, rule(area.width, self.desk.signs.rule)] if dimmed else []
 
     def work_area(self, size: Size) -> Region:
         """Where there is room to work: right of the agenda where it is shown, below the header."""
@@ -123,13 +146,10 @@ class EntryScreen(Screen):
         keys = key_line(self.key_bindings(), desk.tr, size.width)
         return Painted(framed(self.header(size), body, desk.said, keys, size, desk.signs), editor, cursor)
 
-    def paint_with_editor(self, size: Size, above: list[Row] | None = None) -> Painted:
-        """Context, a rule, and the editor below; `above` stands in the place of the context."""
+    def paint_with_editor(self, size: Size) -> Painted:
+        """Context, a rule, and the editor below."""
         area = self.work_area(size)
-        context = above if above is not None else self.context(area.width - 2 * MARGIN, max(1, area.height // 4))
-        context = [((" " * MARGIN, ""), *content) for content in context]
-        if context:
-            context.append(rule(area.width, self.desk.signs.rule))
+        context = self.context(area)
         height = max(1, area.height - len(context))
         editor = Region(area.x + MARGIN, area.y + len(context), max(1, area.width - 2 * MARGIN), height)
         return self.painted(size, fill(context, area.height), editor, None)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from minutes_tui.domain.event import Event
+from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.keymap import EVERYWHERE, HELP, Binding, key_name
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
 from minutes_tui.tui.view.header import header
-from minutes_tui.tui.view.rows import EMPTY, Row, row, wrapped
+from minutes_tui.tui.view.rows import EMPTY, Row, padded, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
-
-_KEYS_ROOM = 16
 
 
 class HelpScreen(Screen):
@@ -24,7 +25,7 @@ class HelpScreen(Screen):
     def __init__(self, desk: Desk, about: tuple[Binding, ...], asked_from: Screen) -> None:
         super().__init__(desk)
         self.about = about
-        self.asked_from = asked_from
+        self._asked_from = asked_from
         self.first = 0
         self._height = 1
         self._lines = 1
@@ -37,7 +38,27 @@ class HelpScreen(Screen):
     def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
         """`?` and `q` close it too: both are what a hand does next."""
         if character in ("?", "q"):
-            self.desk.put(self.asked_from)
+            self.desk.put(self._asked_from)
+
+    @property
+    def asked_from(self) -> Screen:
+        """Esc goes back to where help was asked."""
+        return self._asked_from
+
+    def leave(self) -> bool:
+        """An F-key leaves that screen too."""
+        return self._asked_from.leave()
+
+    def stays_for(self, name: str) -> bool:
+        """The key of that screen leads back to it."""
+        stays = self._asked_from.stays_for(name)
+        if stays:
+            self.desk.put(self._asked_from)
+        return stays
+
+    def saved(self, event: Event) -> None:
+        """That screen's business."""
+        self._asked_from.saved(event)
 
     def _scrolled(self, step: int) -> None:
         self.first = max(0, min(self.first + step, self._lines - self._height))
@@ -63,20 +84,27 @@ class HelpScreen(Screen):
         desk = self.desk
         title = desk.tr("Keys of this screen; Esc goes back")
         top = header(title, desk.tr("Help"), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
-        rows = self._rows(self.about, size.width)
+        longest = max(width(self._names(binding)) for binding in (*self.about, *EVERYWHERE))
+        keys_room = min(longest + 2, size.width // 3)
+        rows = self._rows(self.about, size.width, keys_room)
         rows += [EMPTY, row(" " + desk.tr("On every screen, also while typing:"), "strong")]
-        rows += self._rows(EVERYWHERE, size.width)
+        rows += self._rows(EVERYWHERE, size.width, keys_room)
         self._height, self._lines = size.body, len(rows)
         self.first = max(0, min(self.first, self._lines - self._height))
         keys = key_line(HELP, desk.tr, size.width, everywhere=False)
         return Painted(framed(top, rows[self.first :], desk.said, keys, size, desk.signs))
 
-    def _rows(self, bindings: tuple[Binding, ...], room: int) -> list[Row]:
+    def _rows(self, bindings: tuple[Binding, ...], room: int, keys_room: int) -> list[Row]:
         tr = self.desk.tr
         rows: list[Row] = []
         for binding in bindings:
-            names = "0-9 ." if "0" in binding.keys else " ".join(tr(key_name(key)) for key in binding.keys)
-            meaning = wrapped(tr(binding.meaning), max(10, room - _KEYS_ROOM - 2))
-            for number, line in enumerate(meaning):
-                rows.append(((f" {names if not number else '':<{_KEYS_ROOM}}", "key"), *line))
+            names = wrapped(self._names(binding), keys_room - 1, "key")
+            meaning = wrapped(tr(binding.meaning), max(8, room - keys_room - 2))
+            for name, line in zip_longest(names, meaning, fillvalue=EMPTY):
+                rows.append(((" ", ""), *padded(name, keys_room), *line))
         return rows
+
+    def _names(self, binding: Binding) -> str:
+        if "0" in binding.keys:
+            return "0-9 ."
+        return "  ".join(self.desk.tr(key_name(key)) for key in binding.keys)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.head import Person
 from minutes_tui.messages.marking import N_
+from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.forms.people_form import PeopleForm
 from minutes_tui.tui.keymap import PEOPLE, Binding
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
 from minutes_tui.tui.view.header import header, meeting_title
-from minutes_tui.tui.view.rows import Row, cut, row
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -26,6 +28,8 @@ _ROLES = {
     "guest": N_("guest"),
 }
 _PAGE = 10
+_ROLE = 19
+_STATE = 10
 
 
 class PeopleScreen(Screen):
@@ -47,31 +51,38 @@ class PeopleScreen(Screen):
         if character is not None and character.isprintable():
             self.form = self.form.typing(character)
 
+    def stays_for(self, name: str) -> bool:
+        """F6 again: what was typed so far stays."""
+        return name == self.name
+
     def do_toggle(self) -> None:
         """Enter: here or gone, at the time typed or now."""
-        person = self.form.person
-        moment = self.form.time(self.desk.now)
-        if person is None:
-            return
-        if moment is None:
-            self.desk.say(
-                self.desk.tr("{digits} is no time; type it like 1735.").format(digits=self.form.digits), "warn"
-            )
-            return
-        here = person.id in self.desk.session.attendance.present
-        taken = AttendanceTaken(gone=(person.id,)) if here else AttendanceTaken(here=(person.id,))
-        if self.desk.commit(taken, when=moment if self.form.digits else None):
-            sentence = self.desk.tr("{name}: gone {time}") if here else self.desk.tr("{name}: here {time}")
-            self.desk.say(sentence.format(name=person.called, time=f"{moment:%H:%M}"))
-            self.form = self.form.settled()
+        tr, person = self.desk.tr, self.form.taken
+        if person == "several":
+            self.desk.say(tr("Several match: type more, or choose with the arrows and Enter."), "warn")
+        elif person == "nobody":
+            self.desk.say(tr("Nobody in the register matches."), "warn")
+        else:
+            here = person.id in self.desk.session.attendance.present
+            taken = AttendanceTaken(gone=(person.id,)) if here else AttendanceTaken(here=(person.id,))
+            sentence = tr("{name}: gone {time}") if here else tr("{name}: here {time}")
+            self._commit(taken, sentence.replace("{name}", person.called))
 
     def do_everyone(self) -> None:
         """`*`: every member, and the administration that is always here; substitutes and guests come one by one."""
         always = tuple(
             person.id for person in self.desk.session.head.persons if person.role not in ("substitute", "guest")
         )
-        if self.desk.commit(AttendanceTaken(here=always)):
-            self.desk.say(self.desk.tr("Everyone is here: {count}.").format(count=len(always)))
+        said = self.desk.tr("Everyone is here: {count}.").replace("{count}", str(len(always)))
+        self._commit(AttendanceTaken(here=always), said)
+
+    def _commit(self, taken: AttendanceTaken, sentence: str) -> None:
+        moment = self.form.time(self.desk.now)
+        if moment is None:
+            wrong = self.desk.tr("{digits} is no time; type it like 1735.")
+            self.desk.say(wrong.format(digits=self.form.digits), "warn")
+        elif self.desk.commit(taken, when=moment if self.form.digits else None):
+            self.desk.say(sentence.replace("{time}", f"{moment:%H:%M}"))
             self.form = self.form.settled()
 
     def do_up(self) -> None:
@@ -99,8 +110,11 @@ class PeopleScreen(Screen):
         self.form = self.form.moved(len(self.form.persons))
 
     def do_rub_out(self) -> None:
-        """A letter or digit less."""
-        self.form = self.form.rubbed_out()
+        """A letter or digit less; with none of them, what the key before did."""
+        if not self.form.untouched:
+            self.form = self.form.rubbed_out()
+        else:
+            self.desk.take_back()
 
     # -- painting
 
@@ -110,29 +124,60 @@ class PeopleScreen(Screen):
         title = meeting_title(desk.session, desk.tr.language)
         top = header(title, desk.tr("People"), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
         persons = self.form.persons
-        height = size.body - 1
+        height = max(1, size.body - 1)
         first = window(len(persons), self.form.at, height)
-        shown = persons[first : first + max(0, height)]
-        asked = f" {desk.tr('Find or time:')} {self.form.letters}{' ' if self.form.letters else ''}{self.form.digits}"
-        rows: list[Row] = [row(asked, "strong")]
-        rows += [self._row(person, size.width, index == self.form.at) for index, person in enumerate(shown, first)]
+        shown = persons[first : first + height]
+        label = f" {desk.tr('Find or time:')} "
+        typed = " ".join(part for part in (self.form.letters, self.form.digits) if part)
+        asked = row(label + end_of(typed, max(1, size.width - len(label) - 1)), "strong")
+        columns = _columns(size.width, persons)
+        rows: list[Row] = [asked]
+        rows += [self._row(person, columns, index == self.form.at) for index, person in enumerate(shown, first)]
         if not persons:
             rows.append(row(" " + desk.tr("The head of this session lists no people."), "dim"))
+        if size.body == 1 and persons:  # no room for both: the person and their state say more
+            rows, asked = rows[1:], EMPTY
         keys = key_line(PEOPLE, desk.tr, size.width)
-        return Painted(framed(top, rows, desk.said, keys, size, desk.signs), None, (len(asked), 2))
+        cursor = (min(cells(asked), size.width - 1), 2)
+        return Painted(framed(top, rows, desk.said, keys, size, desk.signs), None, cursor)
 
-    def _row(self, person: Person, room: int, chosen: bool) -> Row:
+    def _row(self, person: Person, columns: _Columns, chosen: bool) -> Row:
         desk = self.desk
         attendance = desk.session.attendance
         here = person.id in attendance.present
         moved = next((one for one in reversed(attendance.movements) if one.person == person.id), None)
         state = desk.tr("here") if here else (desk.tr("gone") if moved is not None else "")
-        time = f"{moved.moment:%H:%M}" if moved is not None else ""
+        if moved is not None:
+            state += f" {moved.moment:%H:%M}"
         mark = desk.signs.done if here else " "
         pointer = desk.signs.chosen if chosen else " "
+        name = person.called + (f" ({person.group})" if person.group else "")
         role = desk.tr(_ROLES[person.role])
-        name = cut(
-            person.called + (f" ({person.group})" if person.group else ""), max(8, room - 50), desk.signs.ellipsis
-        )
-        text = f"{pointer} {mark} {person.id:<6.6} {name:<{max(8, room - 50)}} {role:<18.18} {state:<10.10} {time}"
-        return row(text, "chosen" if chosen else "")
+        parts = [(person.id, columns.id), (name, columns.name), (role, columns.role), (state, columns.state)]
+        text = " ".join(_cell(content, room, desk.signs.ellipsis) for content, room in parts if room)
+        return row(f"{pointer} {mark} {text}", "chosen" if chosen else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Cells of each column; 0: there is no room for it."""
+
+    id: int
+    name: int
+    role: int
+    state: int
+
+
+def _columns(room: int, persons: tuple[Person, ...]) -> _Columns:
+    """The state is always there; the role goes first where there is little room, then the id."""
+    ids = max((min(12, width(person.id)) for person in persons), default=0)
+    role = _ROLE if room >= 70 else 0
+    left = room - 5 - _STATE - 1 - (role + 1 if role else 0)
+    if left - ids - 1 < 12:
+        ids = 0
+    return _Columns(ids, max(3, left - (ids + 1 if ids else 0)), role, _STATE)
+
+
+def _cell(text: str, room: int, ellipsis: str) -> str:
+    text = cut(text, room, ellipsis)
+    return text + " " * (room - width(text))

@@ -40,6 +40,10 @@ def _resolution(desk: Desk, item: str) -> Screen:
 
 
 def _vote(desk: Desk, item: str) -> Screen:
+    """On the resolution that was just written or corrected, or is looked at in the minutes; else on the last one."""
+    at_hand = desk.session.find(desk.screen.resolution_looked_at)
+    if at_hand is not None:
+        return VoteScreen(desk, at_hand[0].item.id, at_hand[1].seq)
     last = last_resolution(desk.session, item)
     return VoteScreen(desk, item, last.seq if last is not None else 0)
 
@@ -71,8 +75,8 @@ def open_screen(desk: Desk, name: str) -> Screen:
     return AgendaScreen(desk)
 
 
-def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen:
-    """The screen in which that entry is corrected."""
+def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen | None:
+    """The screen in which that entry is corrected; None where there is nothing to correct: a noting without a text."""
     match entry.content:
         case Contribution() as content:
             return contribution.ContributionScreen(desk, item, content=content, revises=entry.seq)
@@ -81,7 +85,7 @@ def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen:
         case Resolution(text=text):
             return resolution.ResolutionScreen(desk, item, text=text, revises=entry.seq)
         case Vote() as content:
-            return VoteScreen(desk, item, content.resolution)
+            return VoteScreen(desk, item, content.resolution) if content.resolution else None
     raise TypeError(f"entry {entry.seq} is of a kind that no screen corrects")
 
 

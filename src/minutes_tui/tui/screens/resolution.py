@@ -47,6 +47,11 @@ class ResolutionScreen(EntryScreen):
         """Into the text."""
         self.desk.editor.take_paste(text)
 
+    @property
+    def resolution_looked_at(self) -> int:
+        """The one before the eyes, where it is corrected; a new one is the last anyway."""
+        return self.revises
+
     def proposal(self) -> Resolution | None:
         """The text as it stands."""
         text = "\n".join(paragraphs(settle_text(self.desk.editor.text)))

@@ -18,7 +18,8 @@ from minutes_tui.tui.view.frame import Painted, Size
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
-_LIST_MARK = re.compile(r"^\s*(?:[-–—*•·▪◦‣o]|\d{1,3}[.)])\s+")
+_MARK = re.compile(r"^\s*[-–—*•·▪◦‣o]\s+")
+_NUMBER = re.compile(r"^\s*(\d{1,3})[.)]\s+")
 
 
 class ResultsScreen(EntryScreen):
@@ -37,6 +38,7 @@ class ResultsScreen(EntryScreen):
         event_id: str = "",
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
+        self._corrects = revises != 0
         self.edit(text, cursor, self._decorate, suggestion=self.suggestion)
 
     def _decorate(self, paragraph: int) -> Decoration:
@@ -81,7 +83,10 @@ class ResultsScreen(EntryScreen):
             editor.take_key("enter", None)
 
     def _end_list(self) -> None:
-        if self.leave():
+        if self._corrects:
+            if self.leave():
+                self.desk.show("agenda")
+        elif self.leave():
             speaker = last_speaker(self.desk.session, self.item)
             going_on = Contribution(
                 self.item,
@@ -98,8 +103,18 @@ class ResultsScreen(EntryScreen):
             editor.take_paste(self.suggestion)
 
     def pasted(self, text: str) -> None:
-        """A pasted list becomes bullets: the marks that it had go."""
-        self.desk.editor.take_paste("\n".join(_LIST_MARK.sub("", line) for line in text.splitlines() if line.strip()))
+        """A pasted list becomes bullets: the marks that it had go, and the introduction stays what it is."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if not lines:
+            return
+        line, column = self.desk.editor.cursor
+        begins_list = _without_mark(lines[0], 1) != lines[0] and (len(lines) > 1 or not column)
+        if begins_list or not column:
+            lines = [_without_mark(one, number) for number, one in enumerate(lines, 1)]
+        else:
+            lines = [lines[0], *(_without_mark(one, number) for number, one in enumerate(lines[1:], 2))]
+        new_bullet = begins_list and (column > 0 or line == 0)
+        self.desk.editor.take_paste("\n" * new_bullet + "\n".join(lines))
 
     # -- keeping
 
@@ -148,3 +163,11 @@ def from_draft(desk: Desk, draft: Draft) -> ResultsScreen:
         revises=int(fields.get("revises", 0)),
         event_id=draft.event_id,
     )
+
+
+def _without_mark(line: str, number: int) -> str:
+    """The line without a list's mark. A number is one only in its place: `3. Mai` does not begin with a mark."""
+    found = _NUMBER.match(line)
+    if found is not None:
+        return line[found.end() :] if int(found[1]) == number else line
+    return _MARK.sub("", line)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.attendance import entitled
 from minutes_tui.domain.entries import Resolution
+from minutes_tui.domain.event import Event
 from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.messages.marking import N_
@@ -13,13 +14,16 @@ from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, form_of
 from minutes_tui.tui.keymap import VOTE, Binding
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, cells, fill, row, rule, wrapped
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 _LABELS: dict[Figure, str] = {"no": N_("No"), "abstain": N_("Abstentions"), "yes": N_("Yes")}
 _LABEL_ROOM = 16
+_LEFT = "   "
+_ROOM_FOR_ALL = 5
+"""Rows besides figures and outcome: below that the blank rows go, and all but the first row of the text."""
 _OUTCOMES = {
     "adopted": N_("adopted"),
     "rejected": N_("rejected"),
@@ -38,6 +42,7 @@ class VoteScreen(EntryScreen):
         self.resolution = resolution
         rules = desk.session.head.rules
         earlier = vote_on(desk.session, resolution) if resolution else None
+        self._anew = anew
         self.recorded = earlier.content if earlier is not None and isinstance(earlier.content, Vote) else None
         if self.recorded is not None and not anew:
             self.form = form_of(self.recorded, rules)
@@ -64,20 +69,33 @@ class VoteScreen(EntryScreen):
         else:
             self.form = self.form.stray()
 
+    def pasted(self, text: str) -> None:  # noqa: ARG002 - the base's signature
+        """A pasted text is no figure; who pastes one believes to be elsewhere."""
+        self.form = self.form.stray()
+
     def do_record(self) -> None:
         """Enter: record what stands there, and back to the agenda."""
-        if self.recorded is not None and self.form == self._opened_with:
+        if self.recorded is not None and not self._anew and self.form.says == self._opened_with.says:
             self.desk.show("agenda")
             return
         vote = self.form.vote(self.desk.session, self.item, self.resolution)
         if vote is None:
+            self.form = self.form.refused()
             if self.resolution:
                 self.desk.say(self.desk.tr("Not recorded: type the figures, or Esc."), "warn")
             else:
                 self._say_nothing_to_vote_on()
         elif self.desk.commit(vote, event_id=self.event_id):
-            self.desk.show("agenda")
-            self.desk.say(self._announcement(vote), keep=True)
+            self._done(vote)
+
+    def saved(self, event: Event) -> None:
+        """Enter had been pressed; the disk was slow."""
+        if event.id == self.event_id and isinstance(event.data, Vote):
+            self._done(event.data)
+
+    def _done(self, vote: Vote) -> None:
+        self.desk.show("agenda")
+        self.desk.say(self._announcement(vote), keep=True)
 
     def _say_nothing_to_vote_on(self) -> None:
         self.desk.say(self.desk.tr("What is voted on? F4 for its text; k for noting without a vote."), "warn")
@@ -109,6 +127,8 @@ class VoteScreen(EntryScreen):
     def do_noting(self) -> None:
         """Noted, without a vote."""
         self.form = self.form.noted()
+        if not self.form.noting:
+            self.desk.say(self.desk.tr("k counts only by itself: take back the rest with Backspace first."), "warn")
 
     def do_secret(self) -> None:
         """By secret ballot."""
@@ -130,9 +150,16 @@ class VoteScreen(EntryScreen):
 
     def leave(self) -> bool:
         """A half-made vote is not one; the resolution stands among the open points."""
-        if self.form != self._opened_with:
-            self.desk.say(self.desk.tr("The vote was not recorded."), "warn", keep=True)
+        half_made = self.form.says != self._opened_with.says
+        if half_made and self.desk.workspace.pending is None:
+            tr = self.desk.tr
+            stands = tr("The recorded vote stays as it was.")
+            self.desk.say(stands if self.recorded else tr("The vote was not recorded."), "warn", keep=True)
         return True
+
+    def stays_for(self, name: str) -> bool:
+        """F5 again: the figures typed so far stay."""
+        return name == self.name
 
     # -- painting
 
@@ -145,69 +172,93 @@ class VoteScreen(EntryScreen):
         return VOTE
 
     def paint(self, size: Size) -> Painted:
-        """The resolution, who is entitled, the figures, the outcome."""
+        """The resolution, who is entitled, the figures, the outcome; where there is little room, the last two first."""
         area = self.work_area(size)
-        rows = self._resolution_rows(area.width - 2 * MARGIN, max(1, area.height - 10))
-        rows.append(rule(area.width, self.desk.signs.rule))
-        cursor: tuple[int, int] | None = None
-        if self.resolution:
-            rows += [self._entitled_row(), EMPTY]
-            figures, at = self._figure_rows()
-            cursor = (area.x + at[0], area.y + len(rows) + at[1])
-            rows += figures
-        rows += [EMPTY, self._outcome_row()]
-        problems = self.form.tally.problems if self.resolution and not self.form.noting else ()
-        rows += [row("   " + self.desk.say_problem(problem), "warn") for problem in problems]
+        figures, at = self._figure_rows() if self.resolution else ([], (0, 0))
+        below = [self._outcome_row(), *self._problem_rows(area.width)]
+        if self.resolution and area.height < len(figures) + 1:
+            row_of_all, column = self._figures_in_a_row()
+            return self.painted(size, fill([row_of_all, *below], area.height), None, (area.x + column, area.y))
+        spare = area.height - len(figures) - len(below)
+        above: list[Row] = []
+        if spare >= _ROOM_FOR_ALL:
+            text = self._resolution_rows(area.width - 2 * MARGIN, spare - 4)
+            above = [*text, rule(area.width, self.desk.signs.rule)]
+            above += [self._entitled_row(), EMPTY] if self.resolution else []
+            below = [EMPTY, *below]
+        elif spare > 0:
+            above = [*self._resolution_rows(area.width - 2 * MARGIN, 1), self._entitled_row()][:spare]
+        rows = [*above, *figures, *below]
+        cursor = (area.x + at[0], area.y + len(above) + at[1]) if self.resolution else None
         return self.painted(size, fill(rows, area.height), None, cursor)
+
+    def _problem_rows(self, room: int) -> list[Row]:
+        problems = self.form.tally.problems if self.resolution and not self.form.noting else ()
+        sign = self.desk.signs.attention
+        said = [f"{sign} {self.desk.say_problem(problem)}" for problem in problems]
+        return [((_LEFT, ""), *line) for text in said for line in wrapped(text, room - 4, "warn", indent=2)]
 
     def _resolution_rows(self, room: int, height: int) -> list[Row]:
         found = self.desk.session.find(self.resolution) if self.resolution else None
         if found is None or not isinstance(found[1].content, Resolution):
-            return [row(" " + self.desk.tr("There is no resolution above that could be voted on."), "strong")]
-        rows = [line for text in found[1].content.text.split("\n") for line in wrapped(text, room, "strong")]
+            missing = self.desk.tr("There is no resolution above that could be voted on.")
+            rows = wrapped(missing, max(1, room), "strong")
+        else:
+            texts = found[1].content.text.split("\n")
+            rows = [line for text in texts for line in wrapped(text, max(1, room), "strong")]
         if len(rows) > height:
-            rows = [*rows[: height - 1], row(self.desk.signs.ellipsis)]
+            rows = [*rows[: height - 1], row(self.desk.signs.ellipsis)] if height > 1 else [_cut_off(rows[0], room)]
         return [((" ", ""), *line) for line in rows]
 
     def _entitled_row(self) -> Row:
         tr = self.desk.tr
         if self.form.entitled is None:
-            return row("   " + tr("Attendance is not kept: yes votes that nobody counted stay unknown."), "dim")
-        return row("   " + tr("Present and entitled to vote: {count}").format(count=self.form.entitled))
+            return row(_LEFT + tr("Attendance is not kept: yes votes that nobody counted stay unknown."), "dim")
+        return row(_LEFT + tr("Present and entitled to vote: {count}").format(count=self.form.entitled))
 
     def _figure_rows(self) -> tuple[list[Row], tuple[int, int]]:
-        tally = self.form.tally
-        values = {"no": tally.no, "abstain": tally.abstain, "yes": tally.yes}
         rows: list[Row] = []
         cursor = (0, 0)
         for index, name in enumerate(FIGURES):
-            label = self.desk.tr(_LABELS[name])
-            typed = self.form.typed.get(name, "")
-            known = values[name] if not (self.form.noting or self._wants_figures) else None
-            shown = typed or ("-" if known is None else str(known))
-            left: Row = ((f"   {label:<{_LABEL_ROOM}}{shown:>6}", "strong" if typed else ""),)
-            note = ""
-            if not typed:
-                note = self.desk.tr("unknown") if known is None else self.desk.tr("reckoned")
+            typed, shown, note = self._figure(name)
+            left: Row = ((f"{_LEFT}{self.desk.tr(_LABELS[name]):<{_LABEL_ROOM}}{shown:>6}", "strong" if typed else ""),)
             if name == self.form.at:
                 cursor = (cells(left), index)
             rows.append((*left, ("   " + note, "dim")) if note else left)
         return rows, cursor
 
-    @property
-    def _wants_figures(self) -> bool:
-        return not self.form.ready
+    def _figure(self, name: Figure) -> tuple[bool, str, str]:
+        """Whether it was typed, how it is shown, and where it comes from: unknown is never shown as zero."""
+        tally, typed = self.form.tally, self.form.typed.get(name, "")
+        if typed:
+            return True, typed, ""
+        value = {"no": tally.no, "abstain": tally.abstain, "yes": tally.yes}[name]
+        if value is None or self.form.noting or not self.form.ready:
+            return False, "-", self.desk.tr("unknown")
+        return False, str(value), self.desk.tr("reckoned")
+
+    def _figures_in_a_row(self) -> tuple[Row, int]:
+        """Where there is no room for three rows: the figure that is typed first."""
+        order = [self.form.at, *(name for name in FIGURES if name != self.form.at)]
+        said = [f" {self.desk.tr(_LABELS[name])} {self._figure(name)[1]}" for name in order]
+        return row(" ".join(said)), cells(row(said[0]))
 
     def _outcome_row(self) -> Row:
         tr, arrow = self.desk.tr, self.desk.signs.arrow
         if self.form.noting:
-            return row(f"   {arrow} {tr(_OUTCOMES['noted'])}", "strong")
+            return row(f"{_LEFT}{arrow} {tr(_OUTCOMES['noted'])}", "strong")
         if not self.form.ready:
-            return row(f"   {arrow} {tr('nothing to record yet')}", "warn")
+            return row(f"{_LEFT}{arrow} {tr('nothing to record yet')}", "warn")
         vote = self.form.as_vote(self.desk.session, self.item, self.resolution)
         words = tr(_OUTCOMES[vote.outcome])
         if vote.unanimous and vote.outcome in ("adopted", "rejected"):
             words = f"{tr('unanimously')} {words}"
         if self.form.secret:
             words = f"{words} ({tr('secret')})"
-        return row(f"   {arrow} {words}", "strong")
+        return row(f"{_LEFT}{arrow} {words}", "strong")
+
+
+def _cut_off(content: Row, room: int) -> Row:
+    """The first row of a text that goes on, with a sign that it does."""
+    text = "".join(piece for piece, _ in content)
+    return row(cut(text + " " * room, room).rstrip(), "strong")

@@ -25,6 +25,8 @@ def has_open_points(state: ItemState) -> bool:
             case Results(intro=intro, bullets=bullets):
                 if UNNAMED in intro or UNNAMED in bullets:
                     return True
+            case Vote(outcome="undecided"):
+                return True
             case Resolution(text=text):
                 if UNNAMED in text or (entry.seq not in voted and state.finished_at is not None):
                     return True

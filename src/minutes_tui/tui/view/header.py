@@ -9,8 +9,12 @@ from typing import Literal
 from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.messages import Translator
-from minutes_tui.tui.view.rows import Piece, Role, Row, apart, cells, cut
+from minutes_tui.tui.editor.cells import width
+from minutes_tui.tui.view.rows import Row, apart, cells, cut
 from minutes_tui.tui.view.signs import Signs
+
+_LEAST_TITLE = 12
+"""Cells of the title, before anything else than saving goes."""
 
 SaveWord = Literal["saved", "typing", "unsaved", "read-only"]
 
@@ -30,7 +34,8 @@ def meeting_title(session: Session, language: str) -> str:
     parts = [meeting.body] if meeting.body and meeting.body.casefold() not in title.casefold() else []
     parts.append(title)
     if meeting.starts_at:
-        parts.append(f"{meeting.starts_at:%d.%m.%Y}" if language == "de" else f"{meeting.starts_at:%d %b %Y}")
+        day = meeting.starts_at
+        parts.append(f"{day:%d.%m.%Y}" if language == "de" else f"{day.day} {day:%b %Y}")
     return " · ".join(parts)
 
 
@@ -65,15 +70,13 @@ def presence_piece(session: Session, signs: Signs) -> str:
 def header(
     left: str, middle: str, session: Session, saved: SaveState, now: datetime, tr: Translator, signs: Signs, room: int
 ) -> Row:
-    """The whole row in exactly `room` cells."""
-    pieces: list[Piece] = []
-    if middle:
-        pieces.append((middle + "  ", "title"))
+    """The whole row in exactly `room` cells. Saving is said always, the rest where there is room for it."""
+    name: Row = ((middle + "  ", "title"),) if middle else ()
     here = presence_piece(session, signs)
-    if here:
-        pieces.append((here + "  ", ""))
-    pieces += save_pieces(saved, tr, signs)
-    pieces.append((f"  {now:%H:%M}", ""))
-    right = tuple(pieces)
-    role: Role = "title"
-    return apart(((" " + cut(left, max(0, room - cells(right) - 2), signs.ellipsis), role),), right, room)
+    present: Row = ((here + "  ", ""),) if here else ()
+    said = save_pieces(saved, tr, signs)
+    clock: Row = ((f"  {now:%H:%M}", ""),)
+    wishes = ((*name, *present, *said, *clock), (*name, *present, *said), (*name, *said), said)
+    least = min(width(left) + 2, _LEAST_TITLE)
+    right = next((wish for wish in wishes if cells(wish) + least <= room), said)
+    return apart(((" " + cut(left, max(0, room - cells(right) - 2), signs.ellipsis), "title"),), right, room)

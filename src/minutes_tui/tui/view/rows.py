@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from minutes_tui.tui.editor.cells import fit, visible, width
+from minutes_tui.tui.editor.cells import fit, next_boundary, visible, width
 from minutes_tui.tui.editor.wrap import wrap
 
 Role = Literal["", "dim", "strong", "chosen", "chosen-dim", "good", "warn", "rule", "key", "title"]
@@ -32,6 +32,14 @@ def cut(text: str, room: int, ellipsis: str = "…") -> str:
     if room <= width(ellipsis):
         return text[: fit(text, 0, len(text), room)]
     return text[: fit(text, 0, len(text), room - width(ellipsis))].rstrip() + ellipsis
+
+
+def end_of(text: str, room: int) -> str:
+    """The end of a text that is typed in one row, where the cursor is."""
+    text = visible(text)
+    while width(text) > room:
+        text = text[next_boundary(text, 0) :]
+    return text
 
 
 def padded(content: Row, room: int) -> Row:

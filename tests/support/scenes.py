@@ -1,0 +1,180 @@
+"""Every screen in every state that matters, as a minute-taker gets there: for pictures and for checks at every size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from minutes_tui.domain.head import Head, Item, Meeting, Person
+from minutes_tui.domain.problems import Problem
+from tests.support.desks import START, Scribe, small_head
+
+REPORT = {
+    "de": "berichtet über den Workshop des Kommunalen Integrationsmanagements vom 12.01.2022, an dem sie mit Frau "
+    "Schlücker teilgenommen habe.\nAnfangs sei eine Einführung in das Thema erfolgt.",
+    "en": "reported on the workshop of 12 January, which she had attended together with Mr Pascoe.\n"
+    "It had begun with an introduction to the matter.",
+}
+RESOLUTION = {
+    "de": "Das Thema Kommunales Integrationsmanagement wird zukünftig im Rahmen der monatlichen Treffen des "
+    "Integrationsrates mitbehandelt.",
+    "en": "The matter will be dealt with at the monthly meetings of the committee from now on.",
+}
+LONG = "Überörtliche Zusammenarbeit der Gemeinden im Ennepe-Ruhr-Kreis bei der Straßenreinigung, "
+
+
+def crowded_head(language: str) -> Head:
+    """45 people, 30 items, names and titles as long as they get."""
+    head = small_head(language)
+    people = tuple(
+        Person(f"P{number}", f"von der Größenwahn-Übermüthig zu Straßburg {number}", "Frau Professorin", "Bündnis")
+        for number in range(1, 41)
+    )
+    titles = [(LONG * 3)[:200] if number == 3 else f"Punkt {number}" for number in range(1, 27)]
+    items = tuple(Item(f"more{number}", title, f"8.{number}") for number, title in enumerate(titles, 1))
+    return replace(head, persons=head.persons + people, items=head.items + items)
+
+
+def bare_head(language: str) -> Head:
+    """Nothing but what a head must have."""
+    assert language in ("de", "en")
+    return Head(Meeting("Sitzung" if language == "de" else "Meeting", language, starts_at=START))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """How to get there, and in whose meeting."""
+
+    play: Callable[[Scribe, str], None]
+    head: Callable[[str], Head] = small_head
+    read_only: bool = False
+
+    def scribe(self, language: str) -> Scribe:
+        """A scribe who has got there."""
+        problem = Problem("pen.held", parameters={"by": "mueller", "host": "rathaus"}) if self.read_only else None
+        scribe = Scribe(self.head(language), language, read_only=problem)
+        self.play(scribe, language)
+        return scribe
+
+
+def _keys(*keys: str) -> Callable[[Scribe, str], None]:
+    return lambda scribe, _language: scribe.press(*keys)
+
+
+def _called(scribe: Scribe, _language: str) -> None:
+    scribe.press("5", "enter", "f6", "*", "escape")
+
+
+def _report(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.press("f2", "g", "r", "enter")
+    scribe.type(REPORT[language])
+
+
+def _second_report(scribe: Scribe, language: str) -> None:
+    _report(scribe, language)
+    scribe.press("f2", "s", "e", "enter")
+    scribe.type(REPORT[language])
+
+
+def _resolved(scribe: Scribe, language: str) -> None:
+    _report(scribe, language)
+    scribe.press("f4")
+    scribe.type(RESOLUTION[language])
+
+
+def _results(scribe: Scribe, language: str) -> None:
+    _report(scribe, language)
+    scribe.press("f3", "tab", "enter")
+    scribe.type(f"{REPORT[language][:100]}\nPunkt")
+
+
+def _voted(scribe: Scribe, language: str) -> None:
+    _resolved(scribe, language)
+    scribe.press("f5", "enter")
+
+
+def _then(before: Callable[[Scribe, str], None], *keys: str) -> Callable[[Scribe, str], None]:
+    def play(scribe: Scribe, language: str) -> None:
+        before(scribe, language)
+        scribe.press(*keys)
+
+    return play
+
+
+def _without_attendance(*keys: str) -> Callable[[Scribe, str], None]:
+    def play(scribe: Scribe, language: str) -> None:
+        scribe.press("5", "enter", "f4")
+        scribe.type(RESOLUTION[language])
+        scribe.press("f5", *keys)
+
+    return play
+
+
+def _full_disk(scribe: Scribe, language: str) -> None:
+    _report(scribe, language)
+    scribe.journal.failing = True
+    scribe.press("escape")
+
+
+def _long_resolution(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.press("f4")
+    scribe.type("\n".join([RESOLUTION[language]] * 12))
+    scribe.press("f5")
+
+
+def _asked_again(scribe: Scribe, language: str) -> None:
+    _report(scribe, language)
+    scribe.press(*["up"] * 4, "home", "backspace")
+
+
+SCENES: dict[str, Scene] = {
+    "agenda-fresh": Scene(_keys()),
+    "agenda-in-progress": Scene(_then(_voted, "f9", "5")),
+    "agenda-other-item-looked-at": Scene(_then(_voted, "1")),
+    "agenda-vote-recorded": Scene(_voted),
+    "agenda-entry-chosen": Scene(_then(_voted, "right", "up", "up")),
+    "agenda-delete-offered": Scene(_then(_voted, "right", "delete")),
+    "agenda-undo-offered": Scene(_then(_report, "escape", "u")),
+    "agenda-next-offered": Scene(_then(_called, "n")),
+    "agenda-words-typed": Scene(_then(_called, *"Das habe", "enter")),
+    "agenda-crowded": Scene(_keys("8", ".", "3", "enter"), crowded_head),
+    "agenda-crowded-end": Scene(_keys("end"), crowded_head),
+    "agenda-empty": Scene(_keys("f2"), bare_head),
+    "agenda-read-only": Scene(_keys("f2"), read_only=True),
+    "speaker-asked": Scene(_then(_called, "f2")),
+    "speaker-several": Scene(_then(_report, "f2", "i", "l", "enter")),
+    "speaker-nobody": Scene(_then(_called, "f2", *"Bürgermeister", "enter")),
+    "speaker-pointed": Scene(_then(_called, "f2", "g", "down", "down")),
+    "speaker-crowded": Scene(_keys("8", ".", "3", "enter", "f2", "v", "o", "n"), crowded_head),
+    "speaker-asked-again": Scene(_asked_again),
+    "contribution-begun": Scene(_then(_called, "f2", "g", "r", "enter")),
+    "contribution": Scene(_report),
+    "contribution-second": Scene(_second_report),
+    "contribution-not-saved": Scene(_full_disk),
+    "results-begun": Scene(_then(_report, "f3")),
+    "results": Scene(_results),
+    "resolution": Scene(_resolved),
+    "resolution-choice": Scene(_then(_voted, "f4")),
+    "vote": Scene(_then(_resolved, "f5")),
+    "vote-figures": Scene(_then(_resolved, "f5", "1", "tab", "1")),
+    "vote-stray-letter": Scene(_then(_resolved, "f5", "x", "enter")),
+    "vote-contradiction": Scene(_then(_resolved, "f5", "j", "9", "n", "2")),
+    "vote-secret": Scene(_then(_resolved, "f5", "1", "s")),
+    "vote-noting": Scene(_then(_resolved, "f5", "k")),
+    "vote-attendance-not-kept": Scene(_without_attendance()),
+    "vote-unknown-yes": Scene(_without_attendance("1")),
+    "vote-on-nothing": Scene(_then(_called, "f5", "enter")),
+    "vote-shown-again": Scene(_then(_resolved, "f5", "1", "enter", "f5")),
+    "vote-long-resolution": Scene(_long_resolution),
+    "vote-given-up": Scene(_then(_resolved, "f5", "3", "escape")),
+    "people": Scene(_keys("f6", "*", "1", "7", "3", "5", "s", "e", "enter")),
+    "people-time-typed": Scene(_keys("f6", "*", "g", "a", "1", "7", "0", "5")),
+    "people-several": Scene(_keys("f6", "i", "l", "enter")),
+    "people-crowded": Scene(_keys("f6", "*", *"p30", "enter"), crowded_head),
+    "people-none": Scene(_keys("f6"), bare_head),
+    "help-agenda": Scene(_keys("?")),
+    "help-minutes": Scene(_then(_voted, "right", "?")),
+    "help-vote": Scene(_then(_resolved, "f5", "?")),
+}

@@ -200,6 +200,7 @@ def _too_much() -> dict[str, bytes]:
         "huge number": b"format = " + b"9" * wide,
         "huge hexadecimal number": b"format = 0x" + b"F" * wide,
         "many unknown keys": b"\n".join(b"k%d = 1" % number for number in range(20_000)),
+        "many unknown keys on one line": b"item = [" + b"{" + b"},{".join([b"a=1,b=1,c=1,d=1"] * 5_000) + b"}]",
         "many empty people": b"[[person]]\n" * 20_000,
         "many control characters": b"\x00\n" * wide,
         "many conflict markers": b"<<<<<<<\n" * wide,

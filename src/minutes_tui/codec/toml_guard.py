@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_tui.codec.toml_places import Places
 from minutes_tui.domain.problems import Place, Problem
 
 MOST_BYTES = 1 << 20
@@ -28,7 +29,7 @@ def text_of(data: bytes, file: str = "") -> str | tuple[Problem, ...]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        place = _place(before, len(before), file)
+        place = Place(file, *Places(before).line_and_column(len(before)))
         return (Problem("head.not-utf-8", place, {"byte": f"0x{data[error.start]:02X}"}),)
     found = [*_controls(text, file), *_conflicts(text, file)]
     return tuple(found) or text.replace("\r\n", "\n")
@@ -70,7 +71,3 @@ def _conflicts(text: str, file: str) -> list[Problem]:
         if span == len(inside) or start < inside[span][0]:
             found.append(Problem("head.conflict-marker", Place(file, line, 1), {"marker": match[0]}))
     return found
-
-
-def _place(text: str, offset: int, file: str) -> Place:
-    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -36,11 +36,11 @@ class Places:
     text: str
     keys: dict[Path, int] = field(default_factory=dict)
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    _line_ends: list[int] = field(default_factory=list)
+    _line_ends: list[int] | None = None
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Both from 1, the column in code points."""
-        if not self._line_ends:
+        if self._line_ends is None:
             self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
         line = bisect_right(self._line_ends, offset - 1)
         return line + 1, offset - (self._line_ends[line - 1] + 1 if line else 0) + 1

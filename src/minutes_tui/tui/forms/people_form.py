@@ -69,8 +69,8 @@ class PeopleForm:
 
     def settled(self) -> PeopleForm:
         """After Enter: the pointer stays, what was typed is done with."""
-        at = self.persons.index(self.taken) if isinstance(self.taken, Person) else self.at
-        return PeopleForm(self.persons, at)
+        taken = self.taken
+        return PeopleForm(self.persons, self.persons.index(taken) if isinstance(taken, Person) else self.at)
 
     def time(self, now: datetime) -> datetime | None:
         """The time typed, on the day on which it is nearest to now; None where it is no time. Without digits: now."""

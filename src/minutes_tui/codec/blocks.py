@@ -1,0 +1,208 @@
+"""One event as a block of TOML: the canonical writer, and a fast reader of what it writes.
+
+A block is `[[event]]`, the envelope (seq, id, at, when, by, kind), the fields of its kind in their order, and `check`.
+docs/format.md is its reference. What the fast reader does not know is left to a full reader of TOML; on what it does
+know the two agree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from minutes_tui.codec.block_strings import NotCanonicalError, escaped_line, escaped_text, unescaped
+from minutes_tui.codec.record import Record, Text, Value
+from minutes_tui.codec.toml_reading import parse
+
+HEADER: Final = "[[event]]\n"
+MOST_BLOCK_BYTES: Final = 4 << 20
+
+_ENVELOPE: Final = ("seq", "id", "at", "when", "by", "kind")
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_MOMENT = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)"
+_INTEGER = r"-?(?:0|[1-9]\d{0,17})"
+_BASIC = r'"(?:[^"\\\n]|\\["\\]|\\u[0-9A-F]{4})*"'
+_FIELD = re.compile(
+    rf'([a-z][a-z0-9_]*) = (?:(""")|({_BASIC})|({_MOMENT})|({_INTEGER})|(true|false)'
+    rf"|\[((?:{_INTEGER}(?:, {_INTEGER})*)?)\]|\[({_BASIC}(?:, {_BASIC})*)\])\n",
+    re.ASCII,
+)
+_BASIC_STRING = re.compile(_BASIC)
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+_TEXT = re.compile(r'^([a-z][a-z0-9_]*) = """\n(.*?)\n"""$', re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the chain: what it says, its bytes from `[[event]]` to the end of its check, and the check."""
+
+    record: Record
+    data: bytes
+    check: str
+
+
+class NotAnEventError(ValueError):
+    """The block's check is right, but what it holds is no event: another program wrote it."""
+
+
+def write_block(record: Record, previous: str) -> Block:
+    """The block of a record whose seq is known, behind the block whose check is `previous` ("" for the first).
+
+    What stands in `record` of the result is what a reader gets: lone surrogates, which no file can hold, are U+FFFD.
+    Raises ValueError for a record that no block can hold: a moment without offset, a field that is called as the
+    envelope is, an integer of more than 18 digits.
+    """
+    lines = [HEADER, f"seq = {record.seq}\n", _basic("id", record.id), f"at = {_moment(record.at)}\n"]
+    if record.when is not None:
+        lines.append(f"when = {_moment(record.when)}\n")
+    lines += [_basic("by", record.by), _basic("kind", record.kind)]
+    for name, value in record.fields.items():
+        if name in _ENVELOPE or name == "check" or not _KEY.fullmatch(name):
+            raise ValueError(f"a field cannot be called {name}")
+        lines.append(_field(name, value))
+    body = "".join(lines)
+    check = digest(body, previous)
+    written = read_body(body[len(HEADER) :])
+    return Block(written, f'{body}check = "{check}"\n'.encode(), check)
+
+
+def digest(body: str, previous: str) -> str:
+    """The check of a block: SHA-256, in hexadecimal, over the check before, a line feed, and the block up to its check.
+
+    `body` is the block with LF line ends, from `[[event]]` to before its check. Each text in it stands as its own
+    digest, `key = "sha256:…"`, so that it can be erased and the chain still holds.
+    """
+    return hashlib.sha256(f"{previous}\n{_TEXT.sub(_text_digest, body)}".encode()).hexdigest()
+
+
+def _text_digest(text: re.Match[str]) -> str:
+    return f'{text[1]} = "sha256:{hashlib.sha256(text[2].encode()).hexdigest()}"'
+
+
+def read_body(body: str, may_read_slowly: Callable[[int], bool] = lambda _size: True) -> Record:
+    """The record of a block's lines between `[[event]]` and `check`. Raises NotAnEventError.
+
+    `may_read_slowly` is asked with the size of a block that our writer would have written otherwise.
+    """
+    values = read_fast(body)
+    if values is None:
+        if not may_read_slowly(len(body)):
+            raise NotAnEventError("too much that is not as our writer writes it")
+        values = read_slowly(body)
+    return _record(values)
+
+
+def read_fast(body: str) -> dict[str, Value] | None:
+    """The keys and values of these lines, if they are as our writer writes them; else None."""
+    if _CONTROL.search(body):
+        return None
+    values: dict[str, Value] = {}
+    at, end, count = 0, len(body), 0
+    match = _FIELD.match
+    try:
+        while at < end:
+            found = match(body, at)
+            if found is None:
+                return None
+            name, opening, basic, moment, integer, truth, integers, basics = found.groups()
+            at = found.end()
+            value: Value
+            if basic is not None:
+                value = unescaped(basic[1:-1])
+            elif opening is not None:
+                stop = body.find('\n"""\n', at)
+                raw = body[at:stop]
+                if stop < 0 or '"""' in raw:
+                    return None
+                value = Text(unescaped(raw))
+                at = stop + 5
+            elif integer is not None:
+                value = int(integer)
+            elif moment is not None:
+                value = datetime.fromisoformat(moment)
+            elif truth is not None:
+                value = truth == "true"
+            elif integers is not None:
+                value = tuple(int(one) for one in integers.split(", ")) if integers else ()
+            else:
+                value = tuple(unescaped(one[1:-1]) for one in _BASIC_STRING.findall(basics))
+            values[name] = value
+            count += 1
+    except (NotCanonicalError, ValueError):  # an escape of a surrogate, a 30th of February: TOML has the last word
+        return None
+    return values if len(values) == count else None
+
+
+def read_slowly(body: str) -> dict[str, Value]:
+    """The same by a full reader of TOML, within the bounds that a head has. Raises NotAnEventError."""
+    parsed = parse(body.encode())
+    if isinstance(parsed, tuple):
+        raise NotAnEventError(parsed[0].code)
+    texts = {found[1] for found in _TEXT.finditer(body)}
+    return {name: _value(name, value, texts) for name, value in parsed.values.items()}
+
+
+def _value(name: str, value: Any, texts: set[str]) -> Value:
+    match value:
+        case str():
+            return Text(value.removesuffix("\n")) if name in texts else value
+        case bool() | int():
+            return value
+        case datetime() if value.tzinfo is not None:
+            return value
+        case list() if all(type(one) is int for one in value) or all(type(one) is str for one in value):
+            return tuple(value)
+    raise NotAnEventError(name)
+
+
+def _record(values: dict[str, Value]) -> Record:
+    seq, name, at = values.pop("seq", None), values.pop("id", None), values.pop("at", None)
+    when, by, kind = values.pop("when", None), values.pop("by", None), values.pop("kind", None)
+    if type(seq) is not int or type(name) is not str or not isinstance(at, datetime):
+        raise NotAnEventError("seq, id, at")
+    if type(by) is not str or type(kind) is not str or not (when is None or isinstance(when, datetime)):
+        raise NotAnEventError("when, by, kind")
+    return Record(id=name, at=at, by=by, kind=kind, fields=values, when=when, seq=seq)
+
+
+def _field(name: str, value: Value) -> str:
+    match value:
+        case Text():
+            return f'{name} = """\n{escaped_text(value)}\n"""\n'
+        case str():
+            return _basic(name, value)
+        case bool():
+            return f"{name} = {'true' if value else 'false'}\n"
+        case int():
+            return f"{name} = {_integer(value)}\n"
+        case datetime():
+            return f"{name} = {_moment(value)}\n"
+        case tuple():
+            return f"{name} = [{', '.join(_quoted(one) if isinstance(one, str) else _integer(one) for one in value)}]\n"
+
+
+def _basic(name: str, value: str) -> str:
+    return f"{name} = {_quoted(value)}\n"
+
+
+def _quoted(value: str) -> str:
+    return f'"{escaped_line(value)}"'
+
+
+def _integer(value: int) -> str:
+    if abs(value) >= 10**18:
+        raise ValueError("an integer of more than 18 digits")
+    return str(int(value))
+
+
+def _moment(moment: datetime) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("a moment without its distance from UTC")
+    if offset.seconds % 60 or offset.microseconds:  # local mean times of long ago, which TOML cannot write
+        moment = moment.astimezone(UTC)
+    return moment.isoformat()

@@ -1,0 +1,207 @@
+"""The chain of a journal: which blocks are proved, where it breaks off, and why.
+
+Raw bytes are verified first and understood afterwards. Whatever is wrong, what stands before it counts and nothing
+behind it does: a meeting is never silently another one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from minutes_tui.codec.blocks import HEADER, MOST_BLOCK_BYTES, Block, NotAnEventError, digest, read_body
+from minutes_tui.domain.problems import Place, Problem
+
+MOST_SLOW_BYTES: Final = 1 << 20
+"""How much of one journal may be in TOML that only a full reader understands."""
+
+_HEADER = re.compile(rb"^\[\[event\]\][ \t]*\r?$", re.MULTILINE)
+_LINE_ENDS = re.compile("[ \t]*\r?\n")
+_CHECK = re.compile('^check = "([0-9a-f]{64})"$', re.MULTILINE)
+_CHECK_LINE = re.compile(rb'^check = "[0-9a-f]{64}"[ \t]*\r?(?:\n|\Z)', re.MULTILINE)
+_CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
+_BLANK = re.compile(rb"[ \t\r\n]*")
+# Whatever can stand at the end of a block that was cut while it was written: the beginning of any of its lines.
+_LINE_BEGUN = re.compile(
+    r'[a-z][a-z0-9_]*(?: (?:= ?(?:"[^\n]*|\[[^\n]*|[-+0-9:.TZ]*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?)?)?)?'
+)
+_CHECK_BEGUN = re.compile('check(?: (?:=(?: (?:"[0-9a-f]{0,64}"?)?)?)?)?')
+_WHOLE_CHECK = re.compile('= "[0-9a-f]{64}"')
+_FIELD_WHOLE = re.compile(r'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]|\\.)*"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What could be proved of a journal's bytes.
+
+    `end` is the offset behind the last proved block. `torn` is a last block that was cut off while it was written: it
+    never happened, and can be set aside. `broken` is anything else that does not fit: nobody may write behind it.
+    """
+
+    blocks: tuple[Block, ...]
+    end: int
+    torn: bytes = b""
+    torn_line: int = 0
+    broken: Problem | None = None
+
+
+def read_chain(data: bytes, *, file: str = "", line: int = 1, check: str = "", seq: int = 0) -> Chain:
+    """The chain in `data`, whose first line is number `line` of `file`, behind the block `seq` with that `check`.
+
+    Line ends may be CRLF, blanks may stand at line ends, blank lines between blocks, and the last line end may be
+    missing: editors do that.
+    """
+    return _Reader(data, file, line, check, seq).chain()
+
+
+class _Reader:
+    def __init__(self, data: bytes, file: str, line: int, check: str, seq: int) -> None:
+        self.data = data
+        self.file = file
+        self.first_line = line
+        self.check = check
+        self.seq = seq
+        self.slow_bytes = 0
+        self.blocks: list[Block] = []
+        self.end = 0
+
+    def chain(self) -> Chain:
+        starts = [found.start() for found in _HEADER.finditer(self.data)]
+        edges = [*starts, len(self.data)]
+        if not self.is_blank(0, edges[0]):
+            return self.stray(0, edges[0], last=not starts)
+        for start, stop in pairwise(edges):
+            stopped = self.segment(start, stop)
+            if stopped is not None:
+                return stopped
+        return Chain(tuple(self.blocks), self.end)
+
+    def segment(self, start: int, stop: int) -> Chain | None:
+        """Take in the block that begins here; what is to be said if it cannot be."""
+        last = stop == len(self.data)
+        if stop - start > MOST_BLOCK_BYTES + 2:
+            return self.broken("journal.block-too-large", start)
+        bad = stop
+        try:
+            text = self.data[start:stop].decode()
+        except UnicodeDecodeError as error:
+            bad = start + error.start
+            text = self.data[start:bad].decode()
+            if _CHECK.search(text) is None:
+                cut = last and error.reason == "unexpected end of data"
+                return self.torn_or_broken(start, bad) if cut else self.broken("journal.not-utf-8", bad)
+        plain = is_plain(text)
+        if not plain:
+            text = normalised(text)
+        found = _CHECK.search(text)
+        if found is None:
+            return self.torn_or_broken(start, stop) if last else self.unfinished(start, stop)
+        body = text[: found.start()]
+        after = text[found.end() :]
+        if digest(body, self.check) != found[1]:
+            return self.unfinished(start, stop, "journal.wrong-check")
+        problem = self.take(body, found[1], start)
+        if problem is not None:
+            return problem
+        self.end = self.behind(start, stop, plain=plain)
+        if bad < stop:
+            return self.broken("journal.not-utf-8", bad)
+        return self.stray(self.end, stop, last=last) if after.strip() else None
+
+    def take(self, body: str, check: str, start: int) -> Chain | None:
+        """The block is as it was written; it joins the chain if it is an event and the next one."""
+        lines = body[len(HEADER) :]
+        try:
+            record = read_body(lines, self.slow_allowance)
+        except NotAnEventError:
+            return self.broken("journal.not-an-event", start)
+        if record.seq != self.seq + 1:
+            return self.broken("journal.wrong-seq", start, seq=record.seq, expected=self.seq + 1)
+        self.blocks.append(Block(record, f'{body}check = "{check}"\n'.encode(), check))
+        self.check, self.seq = check, record.seq
+        return None
+
+    def slow_allowance(self, size: int) -> bool:
+        """Whether a full reader of TOML may read that much more."""
+        self.slow_bytes += size
+        return self.slow_bytes <= MOST_SLOW_BYTES
+
+    def behind(self, start: int, stop: int, *, plain: bool) -> int:
+        """The offset behind the line end of the check of the block that was just taken in."""
+        if plain:
+            return min(start + len(self.blocks[-1].data), stop)
+        found = _CHECK_LINE.search(self.data, start, stop)
+        return found.end() if found else stop
+
+    def is_blank(self, start: int, stop: int) -> bool:
+        found = _BLANK.match(self.data, start, stop)
+        return found is not None and found.end() == stop
+
+    # -- what cannot be taken in
+
+    def torn_or_broken(self, start: int, stop: int) -> Chain:
+        """The last block has no check: either it was cut while it was written, or somebody damaged it."""
+        if is_cut_block(normalised(self.data[start:stop].decode("utf-8", "replace"))):
+            return Chain(tuple(self.blocks), self.end, self.data[start:], self.line_at(start))
+        return self.unfinished(start, len(self.data))
+
+    def unfinished(self, start: int, stop: int, code: str = "journal.no-check") -> Chain:
+        """A block without its right check; where a merge left its markers, that is what is said."""
+        conflict = _CONFLICT.search(self.data, start, stop)
+        if conflict is not None:
+            return self.broken("journal.conflict-marker", conflict.start(), marker=conflict[0].decode())
+        return self.broken(code, start, seq=self.seq + 1)
+
+    def stray(self, start: int, stop: int, *, last: bool) -> Chain:
+        """Something stands between the blocks, or behind the last: the beginning of a block at most."""
+        blank = _BLANK.match(self.data, start, stop)
+        at = blank.end() if blank else start
+        rest = self.data[at:stop]
+        if last and HEADER.encode().startswith(rest.rstrip(b"\r\n")) and rest.count(b"\n") <= 1:
+            return Chain(tuple(self.blocks), self.end, self.data[at:], self.line_at(at))
+        conflict = _CONFLICT.search(self.data, at, stop)
+        if conflict is not None:
+            return self.broken("journal.conflict-marker", conflict.start(), marker=conflict[0].decode())
+        return self.broken("journal.stray-text", at)
+
+    def broken(self, code: str, at: int, **parameters: str | int) -> Chain:
+        problem = Problem(code, Place(self.file, self.line_at(at)), parameters)
+        return Chain(tuple(self.blocks), self.end, broken=problem)
+
+    def line_at(self, offset: int) -> int:
+        return self.first_line + self.data.count(b"\n", 0, offset)
+
+
+def is_plain(text: str) -> bool:
+    """Whether the text is as it would be normalised. Four searches for a string are faster than one for a pattern."""
+    blanks_end_a_line = " \n" in text or "\t\n" in text or text.endswith((" ", "\t"))
+    return not (blanks_end_a_line or "\r" in text)
+
+
+def normalised(text: str) -> str:
+    """The text with LF as line end and without blanks at line ends."""
+    return _LINE_ENDS.sub("\n", text).rstrip(" \t\r")
+
+
+def is_cut_block(text: str) -> bool:
+    """Whether a block could begin like this and be cut off here, before its check was whole.
+
+    Where a whole check can be seen, only its name or its place is wrong: that is damage, not a cut.
+    """
+    if not text.startswith(HEADER):
+        return HEADER.startswith(text)
+    if _WHOLE_CHECK.search(text):
+        return False
+    lines = text[len(HEADER) :].split("\n")
+    inside = False
+    for line in lines[:-1]:
+        if inside:
+            inside = line != '"""'
+        elif line.endswith(' = """'):
+            inside = True
+        elif line and (line.startswith("check") or not _FIELD_WHOLE.fullmatch(line)):
+            return False
+    begun = _CHECK_BEGUN if lines[-1].startswith("check") else _LINE_BEGUN
+    return inside or not lines[-1] or begun.fullmatch(lines[-1]) is not None

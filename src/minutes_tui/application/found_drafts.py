@@ -1,0 +1,158 @@
+"""Which draft is gone on with at the next start: the newest that a process left behind and that was not recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from minutes_tui.application.drafting import Draft
+from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.session import Session
+from minutes_tui.domain.text import clean_line, clean_text
+from minutes_tui.storage.drafts import NamedDraft, StoredDraft
+from minutes_tui.storage.processes import Process
+
+EntryData = Contribution | Results | Resolution
+Fields = Mapping[str, str | int | bool]
+
+_TYPES: dict[str, type] = {
+    "text": str,
+    "typed": str,
+    "speaker": str,
+    "named": str,
+    "continued": bool,
+    "revises": int,
+    "line": int,
+    "column": int,
+}
+"""What the screens read back; a file that anybody may have written is held to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A draft to go on with.
+
+    `draft` is ready for its screen: as a correction where its event is recorded already with other words. `name` is its
+    file, which the caller takes over before it resumes. `by`, `host` and `saved_at` are for telling people.
+    """
+
+    name: str
+    draft: Draft
+    by: str
+    host: str
+    saved_at: datetime
+
+    @property
+    def revises(self) -> int:
+        """The entry that it corrects; 0: it becomes one of its own."""
+        return int(self.draft.fields.get("revises", 0))
+
+
+def found_draft(
+    drafts: Iterable[NamedDraft],
+    events: Sequence[Event],
+    is_alive: Callable[[Process], bool],
+    session: Session,
+    new_id: Callable[[], str],
+) -> Found | None:
+    """The newest draft of a process that is gone in which something is left to record.
+
+    Passed over, and left where they are: drafts of processes that live, and those that this meeting has no place for.
+    """
+    for one in _left_behind(drafts, is_alive):
+        draft = _to_resume(one.draft, events, session)
+        if isinstance(draft, Draft):
+            draft = replace(draft, event_id=draft.event_id or new_id())
+            return Found(one.name, draft, one.draft.by, one.draft.process.host, one.draft.saved_at)
+    return None
+
+
+def settled_drafts(
+    drafts: Iterable[NamedDraft], events: Sequence[Event], is_alive: Callable[[Process], bool], session: Session
+) -> tuple[str, ...]:
+    """The files that may be removed: their processes are gone, and what they hold is recorded, or nothing."""
+    return tuple(
+        one.name for one in _left_behind(drafts, is_alive) if _to_resume(one.draft, events, session) == "settled"
+    )
+
+
+def _left_behind(drafts: Iterable[NamedDraft], is_alive: Callable[[Process], bool]) -> list[NamedDraft]:
+    newest_first = sorted(drafts, key=lambda one: one.draft.saved_at, reverse=True)
+    return [one for one in newest_first if not is_alive(one.draft.process)]
+
+
+def _to_resume(stored: StoredDraft, events: Sequence[Event], session: Session) -> Draft | str:
+    """The draft as its screen is to show it, without an id where it needs another one; or `settled`, or `no place`."""
+    fields = _sound(stored.fields)
+    content = _content(stored.screen, stored.item, fields)
+    if content is None or stored.item not in session.items:
+        return "no place"
+    event_id, revises = stored.event_id, int(fields.get("revises", 0))
+    recorded = next((event for event in reversed(events) if event.id == event_id), None) if event_id else None
+    if recorded is not None:
+        if stored.saved_at < recorded.at or _same(decide(session, replace(content, revises=0)), recorded.data):
+            return "settled"
+        # A journal takes an id once: what is typed further is recorded under another one.
+        event_id, revises = "", getattr(recorded.data, "revises", 0) or recorded.seq
+    if not _can_be_corrected(session, revises, content):
+        revises = 0
+    if _says_nothing(session, replace(content, revises=revises), fields):
+        return "settled"
+    return Draft(stored.screen, stored.item, event_id, {**fields, "revises": revises})
+
+
+def _sound(fields: Fields) -> dict[str, str | int | bool]:
+    """The fields that screens know, of the type that they expect, as if they had come in by the keyboard."""
+    sound: dict[str, str | int | bool] = {}
+    for name, value in fields.items():
+        if type(value) is not _TYPES.get(name):
+            continue
+        if isinstance(value, str):
+            sound[name] = clean_text(value) if name == "text" else clean_line(value)
+        else:
+            sound[name] = max(0, value)
+    return sound
+
+
+def _content(screen: str, item: str, fields: Fields) -> EntryData | None:
+    """What leaving the screen would record; None for a screen without a draft."""
+    text = str(fields.get("text", ""))
+    match screen:
+        case "contribution":
+            return Contribution(
+                item,
+                speaker=str(fields.get("speaker", "")),
+                named=str(fields.get("named", "")),
+                continued=bool(fields.get("continued", False)),
+                text=text,
+            )
+        case "results":
+            intro, *points = text.split("\n")
+            return Results(item, intro=intro, bullets="\n".join(points))
+        case "resolution":
+            return Resolution(item, text=text)
+    return None
+
+
+def _same(decided: object, recorded: EventData) -> bool:
+    if not isinstance(decided, EntryData) or type(decided) is not type(recorded):
+        return False
+    return replace(decided, after=0, revises=0) == replace(recorded, after=0, revises=0)
+
+
+def _can_be_corrected(session: Session, revises: int, content: EntryData) -> bool:
+    found = session.find(revises)
+    return found is not None and type(found[1].content) is type(content)
+
+
+def _says_nothing(session: Session, content: EntryData, fields: Fields) -> bool:
+    """Whether it would record nothing; a speaker who was chosen, or letters of one, are not nothing."""
+    if decide(session, content) is not None:
+        return False
+    if "typed" in fields:
+        return not fields["typed"]
+    named = fields.get("speaker") or fields.get("named")
+    return bool(content.revises or fields.get("continued") or not named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,16 +10,21 @@ from minutes_tui.application.outcome import Done, Nothing, NotSaved, Outcome, Re
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.application.writer import Writer
 from minutes_tui.codec.events import record_of, to_event
+from minutes_tui.codec.head_digest import head_digest
 from minutes_tui.codec.record import Record
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.folding import advance, fold, last_act
 from minutes_tui.domain.head import Head
+from minutes_tui.domain.head_changes import head_changes
 from minutes_tui.domain.kinds import decide
-from minutes_tui.domain.meeting import PenTaken
+from minutes_tui.domain.meeting import HeadChanged, PenTaken
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Stored, Unknown
+
+HeadSeen = Callable[[], Head | tuple[Problem, ...] | None]
+"""The head if somebody has edited it since it was last asked for, what is wrong with it, or None."""
 
 _RACES = 20
 """How often an act is decided anew because somebody else was faster, before that is said instead."""
@@ -41,16 +46,19 @@ class Workspace:
         self,
         head: Head,
         journal: Journal,
-        stored: tuple[Stored, ...] | list[Stored],
+        stored: Sequence[Stored],
         surroundings: Surroundings,
         *,
         read_only: Problem | None = None,
+        head_seen: HeadSeen | None = None,
     ) -> None:
         self.journal = journal
         self.surroundings = surroundings
         self.read_only = read_only
         self.events: list[Event] = []
         self.pending: Pending | None = None
+        self.head_problems: tuple[Problem, ...] = ()
+        self._head_seen = head_seen
         self._position = journal.position
         self._writer = Writer(journal)
         self._subscribers: list[Callable[[Session], None]] = []
@@ -158,6 +166,26 @@ class Workspace:
             self.read_only = Problem("pen.taken-over", parameters={"by": event.by, "host": event.data.host})
         for told in self._subscribers:
             told(self.session)
+
+    def look_around(self) -> Head | None:
+        """Take in what others did: their events, and an edit of the head, which is recorded. The head it was before.
+
+        A head that cannot be read changes nothing but `head_problems`.
+        """
+        self.catch_up()
+        seen = self._head_seen() if self._head_seen is not None else None
+        if isinstance(seen, tuple):
+            self.head_problems = seen
+            return None
+        if seen is None:
+            return None
+        self.head_problems = ()
+        before = self.session.head
+        self.head_edited(seen)
+        if self.read_only is None and before != seen:
+            changes = "\n".join(head_changes(before, seen))
+            self.dispatch(HeadChanged(head_digest(seen), changes))
+        return before
 
     def head_edited(self, head: Head) -> None:
         """People edited the head: the same events under the new one."""

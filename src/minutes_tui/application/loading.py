@@ -1,0 +1,68 @@
+"""A session as it stands, for the commands that only read."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from typing import Final
+
+from minutes_tui.codec.blocks import Block
+from minutes_tui.codec.events import to_event
+from minutes_tui.codec.session_file import MOST_BYTES, read_session_file
+from minutes_tui.domain.event import Event
+from minutes_tui.domain.folding import fold
+from minutes_tui.domain.head import Head
+from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.session import Session
+from minutes_tui.storage.reading import find_session
+
+STANDARD_INPUT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSession:
+    """A session and what is wrong with its journal. `check` is that of its last event, "" without one."""
+
+    session: Session
+    events: tuple[Event, ...]
+    check: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def damaged(self) -> bool:
+        """Whether something of the meeting is missing or not to be trusted."""
+        return any(problem.severity != "note" for problem in self.problems)
+
+
+def load(file: str) -> LoadedSession | tuple[Problem, ...]:
+    """The session in that file (`-`: standard input), or all that keeps it from being read."""
+    if file == STANDARD_INPUT:
+        return _from_standard_input()
+    found = find_session(file)
+    if isinstance(found, tuple):
+        return found
+    return _loaded(found.file.head, found.blocks, found.problems, file)
+
+
+def _from_standard_input() -> LoadedSession | tuple[Problem, ...]:
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        return (Problem("file.too-large", Place(STANDARD_INPUT), {"most": MOST_BYTES >> 20}),)
+    found = read_session_file(data, STANDARD_INPUT)
+    if isinstance(found, tuple):
+        return found
+    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT)
+
+
+def _loaded(
+    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str
+) -> LoadedSession | tuple[Problem, ...]:
+    events: list[Event] = []
+    for block in blocks:
+        event = to_event(block.record)
+        if isinstance(event, Problem):
+            problems = (*problems, replace(event, place=replace(event.place, file=file)))
+            break
+        events.append(event)
+    check = blocks[len(events) - 1].check if events else ""
+    return LoadedSession(fold(head, events), tuple(events), check, problems)

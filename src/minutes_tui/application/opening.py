@@ -1,0 +1,125 @@
+"""Opening a session to take its minutes: who may write, what a crash left behind, what was edited meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes_tui.application.draft_keeper import Describing, DraftKeeper
+from minutes_tui.application.drafting import Drafting
+from minutes_tui.application.found_drafts import Found as FoundDraft
+from minutes_tui.application.found_drafts import found_draft, settled_drafts
+from minutes_tui.application.outcome import NotSaved, Refused
+from minutes_tui.application.surroundings import Surroundings
+from minutes_tui.application.workspace import Workspace
+from minutes_tui.codec.head_digest import head_digest
+from minutes_tui.domain.meeting import PenTaken
+from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.session import Pen
+from minutes_tui.storage.drafts import DraftFile, NamedDraft, read_drafts, remove_draft
+from minutes_tui.storage.journal_files import JournalFiles, open_journal
+from minutes_tui.storage.journal_reading import JournalReading
+from minutes_tui.storage.processes import Process, is_alive, this_process
+from minutes_tui.storage.reading import Found
+
+
+class NoDrafts:
+    """Drafting for who only reads: there is nothing to keep."""
+
+    holds = False
+    failed: Problem | None = None
+
+    def keep(self, draft: object) -> None:
+        """Nothing."""
+
+    def nothing(self) -> None:
+        """Nothing."""
+
+    def flush(self) -> None:
+        """Nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open session. `draft` is what a crash left behind, `notes` are for the one who opened it."""
+
+    workspace: Workspace
+    drafting: Drafting
+    draft: FoundDraft | None = None
+    notes: tuple[Problem, ...] = ()
+
+    def close(self) -> None:
+        """Leave it. A draft that is not empty stays for the next start."""
+        if isinstance(self.drafting, DraftKeeper):
+            self.drafting.close(keep=True)
+        self.workspace.close()
+
+
+def open_session(found: Found, surroundings: Surroundings, *, take_over: bool = False) -> Opened:
+    """Open it for writing, or to read along where that cannot be: `workspace.read_only` then says why.
+
+    With `take_over` the pen is taken from whoever has it.
+    """
+    process = this_process()
+    journal = open_journal(found, process)
+    if isinstance(journal, Problem):
+        return _read_along(found, surroundings, journal)
+    workspace = Workspace(found.file.head, journal, journal.read(), surroundings, head_seen=journal.look_at_head)
+    held = _held(workspace.session.pen, journal)
+    if held is not None and not take_over:
+        workspace.close()
+        return _read_along(found, surroundings, held)
+    if workspace.read_only is not None:  # events of a newer version of this program
+        reason = workspace.read_only
+        workspace.close()
+        return _read_along(found, surroundings, reason)
+    return _take(found, workspace, journal, process)
+
+
+def _take(found: Found, workspace: Workspace, journal: JournalFiles, process: Process) -> Opened:
+    notes = [problem for problem in found.problems if problem.severity != "error"]
+    digest = head_digest(workspace.session.head)
+    if workspace.session.head_digest not in ("", digest):
+        notes.append(Problem("head.edited", Place(), severity="note"))
+    outcome = workspace.take_pen(PenTaken(process.host, process.pid, process.started, digest))
+    if isinstance(outcome, Refused):
+        notes += outcome.problems
+    elif isinstance(outcome, NotSaved):
+        notes.append(outcome.problem)
+    surroundings = workspace.surroundings
+    file = DraftFile(journal.folder.drafts, process)
+    keeper = DraftKeeper(file, Describing(process, surroundings.user, surroundings.clock, lambda: journal.position))
+    draft = _left_behind(workspace, journal, file)
+    return Opened(workspace, keeper, draft, tuple(notes))
+
+
+def _left_behind(workspace: Workspace, journal: JournalFiles, file: DraftFile) -> FoundDraft | None:
+    """The draft to go on with, which is ours from now on; what is recorded already is cleared away."""
+    drafts: tuple[NamedDraft, ...] = read_drafts(journal.folder.drafts).drafts
+    if not drafts:
+        return None
+    session, events = workspace.session, workspace.events
+    try:
+        for name in settled_drafts(drafts, events, is_alive, session):
+            remove_draft(journal.folder.drafts, name)
+        found = found_draft(drafts, events, is_alive, session, workspace.surroundings.new_id)
+        return found if found is not None and file.take_over(found.name) else None
+    except OSError:  # it stays where it is, for the next start
+        return None
+
+
+def _held(pen: Pen | None, journal: JournalFiles) -> Problem | None:
+    """Who else has the pen just now."""
+    if pen is None:
+        return None
+    holder = Process(pen.host, pen.pid, pen.started)
+    if not journal.folder.has_in(holder) or not is_alive(holder):
+        return None
+    return Problem("pen.held", parameters={"by": pen.by, "host": pen.host})
+
+
+def _read_along(found: Found, surroundings: Surroundings, reason: Problem) -> Opened:
+    journal = JournalReading(found, reason)
+    workspace = Workspace(
+        found.file.head, journal, journal.read(), surroundings, read_only=reason, head_seen=journal.look_at_head
+    )
+    return Opened(workspace, NoDrafts())

@@ -1,0 +1,171 @@
+"""The folder `ev/`: one file per event, and `link()` as the only agreement between writers.
+
+A file of the next number is made by linking a file that is complete and durable already; where that number exists,
+`link()` fails, and somebody else was first. Numbers only go up. The number of a file is the seq of its event, but for
+tombstones: whoever folds the folder into the session file links one, and a writer who meets it links the number after.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+from typing import Final
+
+from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, Block
+from minutes_tui.codec.session_file import MOST_BYTES
+from minutes_tui.storage.combining import Base, EventFile, mark, read_base, write_base
+from minutes_tui.storage.opening import CannotOpenError, open_folder, read_file
+from minutes_tui.storage.replacing import remove, write_new
+from minutes_tui.storage.side_files import folder_mode, give
+
+NAME: Final = "ev"
+_BASE: Final = "base"
+_NEW: Final = ".new-"
+_EVENT = re.compile(r"[0-9]{8,12}\.toml")
+
+
+def file_name(slot: int) -> str:
+    """`00000028.toml`."""
+    return f"{slot:08d}.toml"
+
+
+class EventFolder:
+    """An open `ev/`. All methods raise OSError; FileNotFoundError also when the folder itself is gone."""
+
+    def __init__(self, parent: int, descriptor: int, mode: int, group: int) -> None:
+        self._parent = parent
+        self._descriptor = descriptor
+        self._mode = mode
+        self._group = group
+
+    @classmethod
+    def open(cls, parent: int, mode: int, group: int) -> EventFolder:
+        """The folder as it stands. Raises FileNotFoundError without one."""
+        return cls(parent, open_folder(NAME, parent), mode, group)
+
+    @staticmethod
+    def create(parent: int, blocks: tuple[Block, ...], owner: str, mode: int, group: int) -> None:
+        """Put a new folder in its place, with these events as its base; where there is one already, the first wins."""
+        temporary = f".{NAME}-{os.getpid()}-{secrets.token_hex(6)}"
+        os.mkdir(temporary, 0o700, dir_fd=parent)
+        descriptor = open_folder(temporary, parent)
+        try:
+            try:
+                folder = EventFolder(parent, descriptor, mode, group)
+                folder.put_base(blocks, owner)
+                give(descriptor, folder_mode(mode), group)
+                os.fsync(descriptor)
+                os.rename(temporary, NAME, src_dir_fd=parent, dst_dir_fd=parent)
+                os.fsync(parent)
+            except OSError:
+                remove(_BASE, descriptor)
+                os.rmdir(temporary, dir_fd=parent)
+                raise
+        except OSError as error:
+            if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+                raise
+        finally:
+            os.close(descriptor)
+
+    def close(self) -> None:
+        """Leave it as it is."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    # -- reading
+
+    def files(self) -> list[EventFile]:
+        """All event files and tombstones, in the order of their numbers."""
+        return [file for number in self.numbers() if (file := self.file(number)) is not None]
+
+    def numbers(self) -> list[int]:
+        """The numbers of all event files and tombstones, in order."""
+        return sorted(int(name[:-5]) for name in os.listdir(self._descriptor) if _EVENT.fullmatch(name))
+
+    def file(self, slot: int) -> EventFile | None:
+        """The file of that number; None without one. Raises CannotOpenError for one that is no file."""
+        try:
+            data, _ = read_file(file_name(slot), MOST_BLOCK_BYTES, folder=self._descriptor)
+        except CannotOpenError as error:
+            if error.problem.code == "file.missing":
+                return None
+            raise
+        return EventFile(slot, data)
+
+    def base(self, known: tuple[Block, ...] = ()) -> Base | None:
+        """The base; None if there is none any more, or a damaged one. If it is just `known`, it is not read anew."""
+        try:
+            data, _ = read_file(_BASE, MOST_BYTES, folder=self._descriptor)
+        except CannotOpenError:
+            return None
+        owner = data[: data.find(b"\n")].split()[-1].decode("ascii", "replace") if data else ""
+        return Base(owner, known) if known and data == write_base(known, owner) else read_base(data)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether somebody folded it, and has only not removed it yet."""
+        return all(name.startswith(_NEW) for name in os.listdir(self._descriptor))
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether this is still the folder that others find under its name."""
+        try:
+            there = os.stat(NAME, dir_fd=self._parent, follow_symlinks=False)
+        except FileNotFoundError:
+            return False
+        here = os.fstat(self._descriptor)
+        return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
+
+    # -- writing
+
+    def link(self, slot: int, data: bytes) -> bool:
+        """Make the file of that number, durably. False: there is one already, and it is durable too."""
+        name, _ = write_new(self._descriptor, _NEW, data, self._mode, self._group)
+        try:
+            linked = self._link(name, slot)
+        finally:
+            remove(name, self._descriptor)
+        os.fsync(self._descriptor)
+        return linked
+
+    def _link(self, name: str, slot: int) -> bool:
+        folder = self._descriptor
+        try:
+            os.link(name, file_name(slot), src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+        except FileExistsError:
+            return False
+        return True
+
+    def link_tombstone(self, slot: int, blocks: tuple[Block, ...]) -> bool:
+        """Say that the folder is being folded, by a number that holds no event."""
+        return self.link(slot, mark(blocks))
+
+    def put_base(self, blocks: tuple[Block, ...], owner: str) -> None:
+        """Write the base."""
+        name, _ = write_new(self._descriptor, _NEW, write_base(blocks, owner), self._mode, self._group)
+        os.rename(name, _BASE, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
+
+    def clear(self, files: list[int], tombstone: int) -> None:
+        """Remove these event files, the base and, last, the tombstone: until then nobody begins a number anew."""
+        for slot in files:
+            remove(file_name(slot), self._descriptor)
+        remove(_BASE, self._descriptor)
+        remove(file_name(tombstone), self._descriptor)
+        self.clear_leftovers()
+
+    def clear_leftovers(self) -> None:
+        """Remove what processes that were killed had begun to write."""
+        for name in os.listdir(self._descriptor):
+            if name.startswith(_NEW):
+                remove(name, self._descriptor)
+
+    def remove_if_empty(self) -> bool:
+        """Remove the folder. False: somebody has written into it meanwhile, so it stays."""
+        try:
+            os.rmdir(NAME, dir_fd=self._parent)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,327 @@
+"""The journal as files beside the session file: the Protocol's promises kept by `link()`.
+
+While a program has a session open, `NAME.d/` lies beside `NAME.toml`. `ev/` in it holds the events since it was made, a
+file each, and as its base all those before; the session file is a copy that is brought up to date after each commit.
+Who leaves as the last folds everything back into the session file.
+
+Why nothing is lost when processes are stopped or killed anywhere in here: events are appended by `link()` to the next
+number only, so each number has one winner. A process registers before it opens `ev/`. Whoever folds looks for others,
+links a tombstone, and looks again: who was in before the tombstone is seen, and then nothing is removed; who comes
+later meets the tombstone, and goes on behind it. Event files are removed only when the session file holds them durably,
+and the folder only while it is empty. A session file that a stopped process puts in place late is older, but never the
+only one: while that process lives, nobody else folds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, Block, write_block
+from minutes_tui.codec.record import Record
+from minutes_tui.codec.session_file import MOST_BYTES
+from minutes_tui.domain.head import Head
+from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.storage.combining import Combined, Gap, combine, next_block, same_start
+from minutes_tui.storage.event_folder import EventFolder
+from minutes_tui.storage.journal import Conflict, Ok, Position, Stored, Unknown
+from minutes_tui.storage.opening import CannotOpenError
+from minutes_tui.storage.positions import position_of, seq_of, stored
+from minutes_tui.storage.processes import Process, is_alive
+from minutes_tui.storage.reading import Found, proved_blocks
+from minutes_tui.storage.replacing import remove, write_new
+from minutes_tui.storage.session_copy import SessionCopy
+from minutes_tui.storage.working_folder import WorkingFolder, owner_of
+
+TRIES: Final = 200
+"""How often an opener looks again while somebody else moves the events; each time takes about a millisecond."""
+
+
+class JournalFiles:
+    """A journal that this process may append to. Made by `open_journal`."""
+
+    def __init__(self, known: Found, folder: WorkingFolder, found: Combined, events: EventFolder) -> None:
+        self.folder = folder
+        self.copy = SessionCopy(folder.parent, known)
+        self.copy_problem: Problem | None = None
+        self._known = known
+        self._events: EventFolder | None = events
+        self._blocks = list(found.blocks)
+        self._slot = found.slot
+        self._size = sum(len(block.data) + 1 for block in self._blocks)
+        self._by_id = {block.record.id: index for index, block in enumerate(self._blocks)}
+        self._closing = any(block.record.kind == "closed" for block in self._blocks)
+        self._closed = False
+        self._lock = threading.Lock()
+        self._update_copy()
+
+    # -- the Protocol
+
+    @property
+    def position(self) -> Position:
+        """Seq and check of the last event that was read or appended."""
+        return position_of(self._blocks)
+
+    def append(self, expected: Position, record: Record) -> Ok | Conflict | Unknown:
+        """Write `record` behind `expected`. Blocks for the time of two disk writes."""
+        with self._lock:
+            try:
+                return self._append(expected, record)
+            except CannotOpenError as error:
+                return Unknown(error.problem)
+            except OSError as error:
+                return Unknown(Problem("journal.failed", parameters={"reason": error.strerror or str(error)}))
+
+    def read(self, after: Position | None = None) -> Sequence[Stored]:
+        """What is durable now behind `after`. Looks at the folder anew; what cannot be read now comes later."""
+        if not self._lock.acquire(blocking=False):
+            return ()  # an append is under way, and tells by itself what it finds
+        try:
+            self._take_newer()
+        except (OSError, CannotOpenError):
+            return ()
+        finally:
+            self._lock.release()
+        return [stored(block) for block in self._blocks[seq_of(after) :]]
+
+    def close(self) -> None:
+        """Leave, and fold if nobody else is in. A disk that does not answer is not waited for longer than 2 s."""
+        if not self._lock.acquire(timeout=2.0):
+            return
+        try:
+            if not self._closed:
+                self._closed = True
+                self._leave()
+        finally:
+            self._lock.release()
+
+    # -- people's head
+
+    def look_at_head(self) -> Head | tuple[Problem, ...] | None:
+        """The head if somebody has edited it since the last look, or what is wrong with it; None if nobody has.
+
+        Also brings the session file up to date where that was not possible before. Costs one stat.
+        """
+        if self._closed or not self._lock.acquire(blocking=False):
+            return None
+        try:
+            changed = self.copy.has_changed
+            if not changed and self.copy_problem is None and self.copy.is_in_step:
+                return None
+            before = self.copy.head
+            self._update_copy()
+            if self.copy.head_problems:
+                return self.copy.head_problems if changed else None
+            return self.copy.head if self.copy.head != before else None
+        finally:
+            self._lock.release()
+
+    # -- what others do
+
+    def _reopen(self) -> EventFolder:
+        """The folder is not there any more: somebody folded it. Open it afresh, with what they made of it."""
+        if self._events is not None:
+            self._events.close()
+            self._events = None
+        found, events = find_events(self._known.path, self.folder, self._known)
+        if len(found.blocks) < len(self._blocks) or not same_start(found.blocks, self._blocks):
+            events.close()
+            raise CannotOpenError(Problem("folder.foreign", Place(str(self._known.path))))
+        for block in found.blocks[len(self._blocks) :]:
+            self._take_in(block)
+        self._slot = found.slot
+        self._events = events
+        return events
+
+    # -- appending
+
+    def _append(self, expected: Position, record: Record) -> Ok | Conflict | Unknown:
+        for _ in range(TRIES):
+            known = self._by_id.get(record.id)
+            if known is not None:
+                return Ok(stored(self._blocks[known]), duplicate=True)
+            if expected != self.position:
+                return Conflict(self.position)
+            block = write_block(replace(record, seq=len(self._blocks) + 1), self._check)
+            if len(block.data) > MOST_BLOCK_BYTES or self._size + len(block.data) > MOST_BYTES - (1 << 20):
+                return Unknown(Problem("journal.full"))
+            if self._link(block):
+                self._take_in(block)
+                self._update_copy()
+                return Ok(stored(block))
+        return Unknown(Problem("journal.always-behind"))
+
+    def _link(self, block: Block) -> bool:
+        """Whether the block is durable under the next number, in the folder that everybody sees, as read back."""
+        events = self._events or self._reopen()
+        slot = self._slot + 1
+        try:
+            linked = events.link(slot, block.data)
+            if not linked:
+                self._take_newer()
+                return False
+            there = events.file(slot)
+            if there is None or there.data != block.data or not events.is_in_place:
+                self._reopen()
+                return False
+        except FileNotFoundError:
+            self._reopen()
+            return False
+        self._slot = slot
+        return True
+
+    def _take_newer(self) -> None:
+        """Take in what others have appended. Raises OSError, CannotOpenError."""
+        events = self._events
+        if events is None or not events.is_in_place:
+            events = self._reopen()
+        while (file := events.file(self._slot + 1)) is not None:
+            if file.tombstone is None:
+                block = next_block(self._blocks, file.data)
+                if isinstance(block, Problem):
+                    raise CannotOpenError(block)
+                self._take_in(block)
+            self._slot += 1
+
+    def _take_in(self, block: Block) -> None:
+        self._by_id[block.record.id] = len(self._blocks)
+        self._blocks.append(block)
+        self._size += len(block.data) + 1
+        self._closing = self._closing or block.record.kind == "closed"
+
+    @property
+    def _check(self) -> str:
+        return self._blocks[-1].check if self._blocks else ""
+
+    def _update_copy(self) -> None:
+        self.copy_problem = self.copy.update(self._blocks, closing=self._closing)
+
+    # -- leaving
+
+    def _leave(self) -> None:
+        try:
+            self._fold()
+        except (OSError, CannotOpenError):
+            # The events are durable where they are; whoever opens the session next finds them and folds.
+            self._update_copy()
+        finally:
+            if self._events is not None:
+                self._events.close()
+            self.folder.leave()
+
+    def _fold(self) -> None:
+        """Make one file of it, unless somebody else is in. Raises OSError, CannotOpenError."""
+        if self._others():
+            self._take_newer()
+            self._update_copy()
+            return
+        for _ in range(TRIES):
+            self._take_newer()
+            events = self._events
+            if events is None:
+                return
+            before, tombstone = events.numbers(), self._slot + 1
+            if events.link_tombstone(tombstone, tuple(self._blocks)):
+                break
+        else:
+            return
+        if self._others():
+            self._update_copy()
+            return
+        self._update_copy()
+        if self.copy_problem is not None or not self.copy.is_in_step:
+            return  # somebody is editing the head, or has broken it: the folder stays
+        self.copy.make_durable()
+        if self.copy.has_changed:
+            self._update_copy()
+            self.copy.make_durable()
+        events.clear([slot for slot in before if slot < tombstone], tombstone)
+        if not events.remove_if_empty() and events.is_in_place:
+            events.put_base(tuple(self._blocks), self.folder.owner)
+
+    def _others(self) -> bool:
+        """Whether another living process is in. Those that are gone are struck off."""
+        return self.folder.others(is_alive)
+
+
+def find_events(path: Path, folder: WorkingFolder, known: Found) -> tuple[Combined, EventFolder]:
+    """All events, and the open folder they are appended to; it is made where there is none.
+
+    Raises OSError, and CannotOpenError when the session file cannot be read or does not belong to the folder.
+    """
+    for turn in range(TRIES):
+        try:
+            events = EventFolder.open(folder.descriptor, folder.mode, folder.group)
+        except FileNotFoundError:
+            blocks = proved_blocks(path, known, anew=True)
+            EventFolder.create(folder.descriptor, blocks, folder.owner, folder.mode, folder.group)
+            continue
+        found: Combined | Problem | None = None
+        try:
+            found = _look_into(path, folder, events, known)
+        except Gap:  # somebody is folding just now
+            time.sleep(0.001 * turn)
+        finally:
+            if not isinstance(found, Combined):
+                events.close()
+        if isinstance(found, Combined):
+            return found, events
+        if found is not None:
+            raise CannotOpenError(replace(found, place=Place(str(path))))
+    raise CannotOpenError(Problem("folder.events-missing", Place(str(path))))
+
+
+def _look_into(path: Path, folder: WorkingFolder, events: EventFolder, known: Found) -> Combined | Problem | None:
+    """What the folder and the session file come to together; None: look again. Raises Gap, OSError, CannotOpenError."""
+    base, files, empty = events.base(known.file.chain.blocks), events.files(), events.is_empty
+    # Only now the session file: what was moved there while we looked is then in it.
+    blocks = proved_blocks(path, known, anew=base is None)
+    if empty:
+        events.clear_leftovers()
+        EventFolder.create(folder.descriptor, blocks, folder.owner, folder.mode, folder.group)
+        return None
+    return combine(blocks, base, files, folder.owner) if events.is_in_place else None
+
+
+def open_journal(known: Found, process: Process) -> JournalFiles | Problem:
+    """The journal of a session that was found, ready to be appended to; or why it can only be read.
+
+    What was cut off at its end is set aside first, in a file beside it.
+    """
+    file = known.problems[0].place.file if known.problems else str(known.path)
+    for problem in known.problems:
+        if problem.severity == "error":
+            return problem
+    if not known.stamp.mode & 0o222 or not os.access(known.path, os.W_OK):
+        return Problem("file.read-only", Place(str(known.path)))
+    folder = WorkingFolder(known.path, process, known.stamp, owner_of(known.file.head))
+    try:
+        folder.enter()
+        if known.file.chain.torn:
+            set_aside(folder, known)
+        return JournalFiles(known, folder, *find_events(known.path, folder, known))
+    except CannotOpenError as error:
+        folder.leave()
+        return error.problem
+    except OSError as error:
+        folder.leave()
+        return Problem("folder.cannot-be-made", Place(file), {"reason": error.strerror or str(error)})
+
+
+def set_aside(folder: WorkingFolder, known: Found) -> None:
+    """Keep a torn tail in a file of its own. Raises OSError."""
+    for number in range(1000):
+        name = f"{known.path.name}.torn" + (f"-{number}" if number else "")
+        with contextlib.suppress(FileExistsError):
+            temporary, _ = write_new(folder.parent, f".{name}.new-", known.file.chain.torn, folder.mode, folder.group)
+            try:
+                os.link(temporary, name, src_dir_fd=folder.parent, dst_dir_fd=folder.parent, follow_symlinks=False)
+            finally:
+                remove(temporary, folder.parent)
+            return

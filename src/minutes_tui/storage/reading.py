@@ -1,0 +1,145 @@
+"""A session as it stands on the disk: the session file, and what lies beside it while somebody has it open."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from minutes_tui.codec.blocks import Block
+from minutes_tui.codec.chain import read_chain
+from minutes_tui.codec.session_file import (
+    MOST_BYTES,
+    SessionFile,
+    missed_when_closed,
+    read_session_file,
+    split,
+)
+from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.storage import side_files
+from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine
+from minutes_tui.storage.event_folder import NAME as EVENTS
+from minutes_tui.storage.event_folder import EventFolder
+from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
+from minutes_tui.storage.working_folder import folder_name, owner_of
+
+_TRIES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in a session file and beside it.
+
+    `blocks` are all events that are proved. `problems` are those of the journal; with an error among them nobody may
+    write to it, and `torn` bytes at its end may be set aside.
+    """
+
+    path: Path
+    file: SessionFile
+    data: bytes
+    stamp: Stamp
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def real_path(file: str) -> Path:
+    """Where the file really lies: links in its path are followed once, and never again."""
+    try:
+        return Path(os.path.realpath(file))
+    except (OSError, ValueError):  # a loop of links, a NUL: opening it says so
+        return Path(os.path.abspath(file.replace("\0", "")))
+
+
+def find_session(file: str) -> Found | tuple[Problem, ...]:
+    """The session in that file, or everything that is wrong with its head, or why it cannot be opened."""
+    path = real_path(file)
+    for turn in range(_TRIES):
+        try:
+            beside = _beside(path)
+            data, stamp = read_file(str(path), MOST_BYTES, shown=file)
+        except CannotOpenError as error:
+            return (replace(error.problem, place=replace(error.problem.place, file=file)),)
+        session = read_session_file(data, file)
+        if isinstance(session, tuple):
+            return session
+        try:
+            combined = _combined(session, beside)
+        except Gap:  # somebody is folding just now
+            time.sleep(0.001 * turn)
+            continue
+        return _found(path, file, session, data, stamp, combined)
+    return (Problem("folder.events-missing", Place(file)),)
+
+
+def proved_blocks(path: Path, known: Found, *, anew: bool) -> tuple[Block, ...]:
+    """The events that are proved in the session file, for a writer. Raises CannotOpenError for a broken journal.
+
+    `known` is what was found there before: a file that is still the same is not read again. Without `anew` all events
+    are known from elsewhere, so that what is broken here does no harm.
+    """
+    data, stamp = read_file(str(path), MOST_BYTES)
+    same = stamp.identity == known.stamp.identity and data == known.data
+    chain = known.file.chain if same else read_chain(split(data).journal)
+    if chain.broken is not None and anew:
+        raise CannotOpenError(chain.broken)
+    return chain.blocks
+
+
+def signature(path: Path) -> tuple[object, ...]:
+    """What changes whenever an event is written or the head is edited. Two stats."""
+    seen: list[object] = []
+    for one in (path, path.parent / folder_name(path.name) / EVENTS):
+        try:
+            status = os.stat(one)
+            seen.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        except OSError:
+            seen.append(None)
+    return tuple(seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    base: Base | None
+    files: list[EventFile]
+
+
+def _found(
+    path: Path, file: str, session: SessionFile, data: bytes, stamp: Stamp, combined: Combined | Problem | None
+) -> Found:
+    in_file = session.chain.blocks
+    if combined is None:
+        return Found(path, session, data, stamp, in_file, tuple(_said(problem, file) for problem in session.problems))
+    if isinstance(combined, Problem):
+        return Found(path, session, data, stamp, in_file, (_said(combined, file),))
+    missing = missed_when_closed(session.head.closed, combined.blocks)
+    return Found(path, session, data, stamp, combined.blocks, (_said(missing, file),) if missing else ())
+
+
+def _said(problem: Problem, file: str) -> Problem:
+    return replace(problem, place=replace(problem.place, file=file))
+
+
+def _beside(path: Path) -> _Beside | None:
+    """Event files and base, if there are any. Raises CannotOpenError."""
+    with contextlib.ExitStack() as open_now:
+        try:
+            folder = open_folder(str(path.parent / folder_name(path.name)))
+            open_now.callback(os.close, folder)
+            events = EventFolder.open(folder, 0o600, side_files.KEEP_GROUP)
+            open_now.callback(events.close)
+            beside = _Beside(events.base(), events.files())
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise CannotOpenError(problem_of(error, Place(str(path)))) from error
+    return beside if beside.base is not None or beside.files else None
+
+
+def _combined(session: SessionFile, beside: _Beside | None) -> Combined | Problem | None:
+    """None: what counts stands in the session file alone. Raises Gap."""
+    if beside is None or (session.chain.broken is not None and beside.base is None):
+        return None
+    return combine(session.chain.blocks, beside.base, beside.files, owner_of(session.head))

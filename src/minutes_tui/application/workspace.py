@@ -50,7 +50,7 @@ class Workspace:
         surroundings: Surroundings,
         *,
         read_only: Problem | None = None,
-        head_seen: HeadSeen | None = None,
+        head_seen: HeadSeen = lambda: None,
     ) -> None:
         self.journal = journal
         self.surroundings = surroundings
@@ -153,9 +153,9 @@ class Workspace:
         return bool(fresh)
 
     def _take_in(self, stored: Stored) -> None:
-        self._position = stored.position
-        if any(event.seq == stored.record.seq for event in self.events[-1:]):
+        if self.events and stored.record.seq <= self.events[-1].seq:
             return
+        self._position = stored.position
         event = to_event(stored.record)
         if isinstance(event, Problem):
             self.read_only = event
@@ -168,23 +168,26 @@ class Workspace:
             told(self.session)
 
     def look_around(self) -> Head | None:
-        """Take in what others did: their events, and an edit of the head, which is recorded. The head it was before.
+        """Take in what others did: their events, and an edit of the head, which is recorded. The head that was before.
 
-        A head that cannot be read changes nothing but `head_problems`.
+        Never waits for the disk: what one call begins to look for, a later one takes in. A head that cannot be read
+        changes nothing but `head_problems`.
         """
-        self.catch_up()
-        seen = self._head_seen() if self._head_seen is not None else None
+        found = self._writer.look(lambda: (self.journal.read(self._position), self._head_seen()))
+        if found is None:
+            return None
+        for stored in found[0]:
+            self._take_in(stored)
+        seen = found[1]
         if isinstance(seen, tuple):
             self.head_problems = seen
-            return None
-        if seen is None:
+        if seen is None or isinstance(seen, tuple) or seen == self.session.head:
             return None
         self.head_problems = ()
         before = self.session.head
         self.head_edited(seen)
-        if self.read_only is None and before != seen:
-            changes = "\n".join(head_changes(before, seen))
-            self.dispatch(HeadChanged(head_digest(seen), changes))
+        if self.read_only is None:
+            self.dispatch(HeadChanged(head_digest(seen), "\n".join(head_changes(before, seen))))
         return before
 
     def head_edited(self, head: Head) -> None:

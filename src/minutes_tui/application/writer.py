@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TookTooLong
 
 from minutes_tui.codec.record import Record
+from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Problem
-from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Unknown
+from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Stored, Unknown
 
+_Seen = tuple[Sequence[Stored], Head | tuple[Problem, ...] | None]
 PATIENCE = 0.5
 """Seconds that a key waits for the disk. A commit takes about a millisecond; what takes longer is said."""
 
@@ -21,6 +24,7 @@ class Writer:
         self._patience = patience
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._under_way: Future[Ok | Conflict | Unknown] | None = None
+        self._looking: Future[_Seen] | None = None
 
     def append(self, expected: Position, record: Record) -> Ok | Conflict | Unknown:
         """Append within the patience, or `Unknown`."""
@@ -31,6 +35,16 @@ class Writer:
             return self._under_way.result(self._patience)
         except TookTooLong:
             return _slow()
+
+    def look(self, look: Callable[[], _Seen]) -> _Seen | None:
+        """What the last look found, and begin another; None while one is under way. Never waits."""
+        seen = None
+        if self._looking is not None:
+            if not self._looking.done():
+                return None
+            seen = self._looking.result()
+        self._looking = self._thread.submit(look)
+        return seen
 
     def close(self) -> None:
         """Leave the thread; one that hangs in the disk is not waited for."""

@@ -57,6 +57,8 @@ class JournalFiles:
         self._size = sum(len(block.data) + 1 for block in self._blocks)
         self._by_id = {block.record.id: index for index, block in enumerate(self._blocks)}
         self._closing = any(block.record.kind == "closed" for block in self._blocks)
+        self._told: tuple[Problem, ...] = ()
+        self._head = known.file.head
         self._closed = False
         self._lock = threading.Lock()
         self._update_copy()
@@ -104,21 +106,21 @@ class JournalFiles:
     # -- people's head
 
     def look_at_head(self) -> Head | tuple[Problem, ...] | None:
-        """The head if somebody has edited it since the last look, or what is wrong with it; None if nobody has.
+        """The head if somebody has edited it, or what newly keeps the session file from being brought up to date.
 
-        Also brings the session file up to date where that was not possible before. Costs one stat.
+        No problems at all are told, too, once after some were. None: nothing new. Costs one stat then.
         """
         if self._closed or not self._lock.acquire(blocking=False):
             return None
         try:
-            changed = self.copy.has_changed
-            if not changed and self.copy_problem is None and self.copy.is_in_step:
-                return None
-            before = self.copy.head
-            self._update_copy()
-            if self.copy.head_problems:
-                return self.copy.head_problems if changed else None
-            return self.copy.head if self.copy.head != before else None
+            if self.copy.has_changed or self.copy_problem is not None or not self.copy.is_in_step:
+                self._update_copy()
+            problems = self.copy.head_problems or ((self.copy_problem,) if self.copy_problem else ())
+            if problems != self._told:
+                self._told = problems
+                return problems
+            before, self._head = self._head, self.copy.head
+            return self._head if self._head != before else None
         finally:
             self._lock.release()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 
 from minutes_tui.tui.desk import Desk
@@ -11,7 +13,7 @@ from minutes_tui.tui.terminal.early import EarlyScreen
 from minutes_tui.tui.view.frame import SMALLEST, Painted, Size
 from minutes_tui.tui.widgets.canvas import Canvas
 
-TICK = 0.25
+TICK = 0.5
 """Seconds between two looks at what changes by itself: the clock, saving, what others wrote."""
 
 
@@ -24,9 +26,19 @@ class MinutesApp(TerminalApp):
     Editor { layer: above; position: absolute; display: none; }
     """
 
-    def __init__(self, desk: Desk, canvas: Canvas, editor: Editor, early: EarlyScreen | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        canvas: Canvas,
+        editor: Editor,
+        early: EarlyScreen | None = None,
+        *,
+        at_end: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`at_end` is called when a signal ends the program, before the terminal is given back."""
         super().__init__(early)
         self.desk = desk
+        self._at_end = at_end
         self._canvas = canvas
         self._editor = editor
         self._painted: Painted | None = None
@@ -38,6 +50,8 @@ class MinutesApp(TerminalApp):
 
     def on_mount(self) -> None:
         """Paint, and begin to tick."""
+        if self.terminal_driver is not None:
+            self.terminal_driver.on_hangup(self._at_end)
         self.set_interval(TICK, self._tick)
         self.paint()
 

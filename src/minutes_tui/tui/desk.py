@@ -109,6 +109,8 @@ class Desk:
         state = self.save_state
         if state.word == "unsaved":
             return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {state.reason}", "warn")
+        if self.workspace.head_problems and not self._kept.text and not self._said.text:
+            return Said(self.say_problem(self.workspace.head_problems[0]), "warn")
         if not self._kept.text or self._said.text in ("", self._kept.text):
             return self._kept if self._kept.text else self._said
         return replace(self._said, text=f"{self._kept.text} · {self._said.text}")
@@ -146,6 +148,8 @@ class Desk:
             if isinstance(outcome, Done):
                 self.say(self.tr("Saved now."))
                 self.screen.saved(outcome.event)
+        if self.workspace.look_around() is not None:
+            self.say(self.tr("The head of the file was edited; it counts from now on."), keep=True)
 
     # -- acting
 

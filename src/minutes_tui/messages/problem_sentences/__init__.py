@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, head, meeting
+from minutes_tui.messages.problem_sentences import drafts, files, head, meeting
 
-SENTENCES: dict[str, str] = {**head.SENTENCES, **meeting.SENTENCES, **drafts.SENTENCES}
+SENTENCES: dict[str, str] = {**head.SENTENCES, **meeting.SENTENCES, **drafts.SENTENCES, **files.SENTENCES}

@@ -1,0 +1,55 @@
+"""`minutes-tui demo`: a copy of the sample meeting, to try things out on."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+import minutes_tui
+from minutes_tui.cli.exit_codes import FINDINGS
+from minutes_tui.cli.open_file import has_terminal, say_no_terminal
+from minutes_tui.messages import Translator
+
+SAMPLES = {"de": "2022-02-01-integrationsrat.toml", "en": "2024-05-14-harbour-committee.toml"}
+
+
+def command(tr: Translator) -> click.Command:
+    """The command."""
+
+    def demo() -> int:
+        return _demo(tr)
+
+    return click.Command(
+        "demo",
+        callback=demo,
+        help=tr("Open a copy of the sample meeting and type in it as you like. The copy's name is told at the end."),
+    )
+
+
+def _demo(tr: Translator) -> int:
+    if not has_terminal():
+        return say_no_terminal(tr)
+    sample = _sample(SAMPLES[tr.language])
+    if sample is None:
+        click.echo(tr("The sample meeting is not part of this installation."), err=True)
+        return FINDINGS
+    copy = Path(tempfile.mkdtemp(prefix="minutes-tui-")) / sample.name
+    shutil.copyfile(sample, copy)
+    from minutes_tui.tui.run import take_minutes
+    from minutes_tui.tui.terminal.start import quick_exit
+
+    code = take_minutes(str(copy), tr)
+    click.echo(tr("Your copy of the sample meeting: {file}").format(file=copy))
+    return quick_exit(code)
+
+
+def _sample(name: str) -> Path | None:
+    """The sample of that name: of the installed package, or of the checkout that it runs from."""
+    package = Path(minutes_tui.__file__).parent
+    for folder in (package / "sessions", package.parents[1] / "sessions"):
+        if (folder / name).is_file():
+            return folder / name
+    return None

@@ -1,0 +1,94 @@
+"""From a file's name to the screens and back: the one place that puts application, desk and terminal together."""
+
+from __future__ import annotations
+
+import sys
+
+from minutes_tui.application.opening import Opened, open_session
+from minutes_tui.application.surroundings import real_surroundings
+from minutes_tui.messages import Translator
+from minutes_tui.messages.problems import sentence
+from minutes_tui.storage.reading import find_session
+from minutes_tui.tui.desk import Desk
+from minutes_tui.tui.editor.absent import AbsentEditor
+from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
+from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
+from minutes_tui.tui.terminal.start import clean_environment, fast_start
+from minutes_tui.tui.view.frame import SMALLEST, Size
+from minutes_tui.tui.view.rows import text_of
+
+CANNOT_BE_OPENED = 2
+
+
+def take_minutes(file: str, tr: Translator, *, take_over: bool = False) -> int:
+    """Open the session in `file` on the terminal; the exit code. What cannot be opened is said in sentences.
+
+    `take_over`: take the pen from whoever has it.
+    """
+    clean_environment()
+    with fast_start():
+        found = find_session(file)
+        if isinstance(found, tuple):
+            _say(*(sentence(problem, tr) for problem in found))
+            return CANNOT_BE_OPENED
+        opened = open_session(found, real_surroundings(), take_over=take_over)
+    early: EarlyScreen | None = None
+    try:
+        desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen)
+        if opened.draft is None:
+            early = early_picture(lambda columns, rows: _picture(desk, columns, rows))
+        return _run(desk, opened, early, tr)
+    finally:
+        if early is not None:
+            early.restore()
+        opened.close()
+
+
+def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
+    size = Size(max(columns, SMALLEST[0]), max(rows, SMALLEST[1]))
+    return text_of(desk.screen.paint(size).rows).split("\n")
+
+
+def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) -> int:
+    with fast_start():
+        from minutes_tui.tui.app import MinutesApp
+        from minutes_tui.tui.editor.widget import Editor
+        from minutes_tui.tui.terminal.app import run_app
+        from minutes_tui.tui.widgets.canvas import Canvas
+
+    editor = Editor()
+    desk.editor = editor
+    _say_what_was_found(desk, opened)
+    app = MinutesApp(desk, Canvas(), editor, early, at_end=opened.close)
+    code = run_app(app)
+    if app.crash is not None:
+        _say_crashed(app.crash, tr)
+    return code
+
+
+def _say_what_was_found(desk: Desk, opened: Opened) -> None:
+    """What a crash left behind stands on the screen again; what else is to be known is said."""
+    for problem in opened.notes:
+        desk.say(desk.say_problem(problem), "warn", keep=True)
+    if opened.draft is not None:
+        screen = screen_from_draft(desk, opened.draft.draft)
+        if screen is not None:
+            desk.resume(screen, opened.draft.draft)
+
+
+def _say_crashed(crash: Exception, tr: Translator) -> None:
+    from platformdirs import user_state_path
+
+    from minutes_tui.tui.terminal.app import write_crash
+
+    log = user_state_path("minutes-tui", appauthor=False) / "crash.log"
+    written = write_crash(log, crash)
+    _say(tr("The program failed at this point; what was recorded is saved, what was typed is kept as a draft."))
+    if written:
+        _say(tr("Please report this; {file} tells what happened.").format(file=log))
+
+
+def _say(*sentences: str) -> None:
+    for one in sentences:
+        sys.stderr.buffer.write((one + "\n").encode("utf-8", "replace"))
+    sys.stderr.buffer.flush()

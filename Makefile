@@ -43,7 +43,7 @@ messages: setup-test ## bring the catalogues in step with the source
 	$(call step,catalogues,$(PYTHON) scripts/messages.py)
 
 samples: setup-test ## take down the sample meetings again, key by key
-	$(call step,samples,$(PYTHON) scripts/samples.py)
+	$(call step,samples,$(PYTHON) -m scripts.samples)
 
 lock: ## pin what pyproject.toml asks for, with hashes; LOCK=--upgrade takes the newest
 	$(call step,lock,scripts/lock $(LOCK))

@@ -15,8 +15,10 @@ PARTS = ("pyproject.toml", "README.md", "LICENSE")
 
 
 def test_the_wheel_holds_the_package_the_catalogues_and_the_licence(tmp_path: Path) -> None:
+    # The samples go along: `minutes-tui demo` opens a copy of one.
     for part in PARTS:
         shutil.copy(ROOT / part, tmp_path)
+    shutil.copytree(ROOT / "sessions", tmp_path / "sessions")
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "dist"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
@@ -28,6 +30,7 @@ def test_the_wheel_holds_the_package_the_catalogues_and_the_licence(tmp_path: Pa
         licence = file.read(f"{info}/licenses/LICENSE")
     source = tmp_path / "src"
     expected = {path.relative_to(source).as_posix() for path in (source / "minutes_tui").rglob("*") if path.is_file()}
+    expected |= {f"minutes_tui/sessions/{path.name}" for path in (tmp_path / "sessions").iterdir()}
     assert {name for name in names if not name.startswith(info)} == expected
     assert "minutes-tui = minutes_tui.cli:main" in entry_points
     assert licence == (ROOT / "LICENSE").read_bytes()

@@ -79,7 +79,7 @@ def _take(found: Found, workspace: Workspace, journal: JournalFiles, process: Pr
     notes = [problem for problem in found.problems if problem.severity != "error"]
     digest = head_digest(workspace.session.head)
     if workspace.session.head_digest not in ("", digest):
-        notes.append(Problem("head.edited", Place(), severity="note"))
+        notes.append(Problem("meeting.head-edited", Place(), severity="note"))
     outcome = workspace.take_pen(PenTaken(process.host, process.pid, process.started, digest))
     if isinstance(outcome, Refused):
         notes += outcome.problems

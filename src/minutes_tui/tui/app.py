@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from textual.app import ComposeResult
@@ -13,6 +14,8 @@ from minutes_tui.tui.terminal.early import EarlyScreen
 from minutes_tui.tui.view.frame import SMALLEST, Painted, Size
 from minutes_tui.tui.widgets.canvas import Canvas
 
+PAINT_IN_BURSTS = 0.02
+"""Seconds after which a picture is due, however many keys wait."""
 TICK = 0.5
 """Seconds between two looks at what changes by itself: the clock, saving, what others wrote."""
 
@@ -42,6 +45,7 @@ class MinutesApp(TerminalApp):
         self._canvas = canvas
         self._editor = editor
         self._painted: Painted | None = None
+        self._paint_later: asyncio.TimerHandle | None = None
 
     def compose(self) -> ComposeResult:
         """The two widgets there are."""
@@ -58,7 +62,7 @@ class MinutesApp(TerminalApp):
     async def handle_key(self, key: str, character: str | None) -> None:
         """A key goes to the desk, and is done with when this returns."""
         self.desk.key(key, character)
-        self.paint()
+        self._paint_when_idle()
 
     async def handle_paste(self, text: str) -> None:
         """So does a paste."""
@@ -78,8 +82,19 @@ class MinutesApp(TerminalApp):
         self.desk.tick()
         self.paint()
 
+    def _paint_when_idle(self) -> None:
+        """Paint now, unless more keys wait already: who types faster than we paint sees the text a moment later."""
+        if self.message_queue_size and not self.desk.leaving:
+            if self._paint_later is None:
+                self._paint_later = asyncio.get_running_loop().call_later(PAINT_IN_BURSTS, self.paint)
+            return
+        self.paint()
+
     def paint(self) -> None:
         """Show the desk's screen as it is now."""
+        if self._paint_later is not None:
+            self._paint_later.cancel()
+            self._paint_later = None
         desk = self.desk
         if desk.leaving:
             self.exit(0)

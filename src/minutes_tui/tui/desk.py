@@ -67,6 +67,7 @@ class Desk:
         self._said = Said()
         self._kept = Said()
         self._kept_at = self.now
+        self._until_a_key = False
         self._take_back = _Step()
         self._step = _Step()
         self.screen = opener(self, "agenda")
@@ -123,6 +124,11 @@ class Desk:
         if keep:
             self._kept, self._kept_at = self._said, self.now
 
+    def say_first(self, text: str, role: Role = "strong") -> None:
+        """Show what must be known before anything is typed: it stays until a key, and for three seconds at least."""
+        self.say(text, role, keep=True)
+        self._until_a_key = True
+
     def say_problem(self, problem: Problem) -> str:
         """The sentence of a problem."""
         return sentence(problem, self.tr)
@@ -136,12 +142,13 @@ class Desk:
         self._forget_kept()
 
     def _forget_kept(self) -> None:
+        self._until_a_key = False
         if self.now - self._kept_at >= SAID_FOR:
             self._kept = Said()
 
     def tick(self) -> None:
         """A moment has passed: messages fade, what was not saved is tried again, others' events arrive."""
-        if self._kept.text and self.now - self._kept_at >= SAID_FOR:
+        if self._kept.text and self.now - self._kept_at >= SAID_FOR and not self._until_a_key:
             self._hush()
         if self.workspace.pending is not None:
             outcome = self.workspace.settle_pending()
@@ -306,4 +313,4 @@ class Desk:
         """Stand where a crash left off, and say so."""
         self.put(screen)
         self.drafting.keep(draft)
-        self.say(self.tr("Found again after a crash: here is what was typed."), keep=True)
+        self.say_first(self.tr("Found again after a crash: here is what was typed."))

@@ -69,7 +69,7 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) 
 def _say_what_was_found(desk: Desk, opened: Opened) -> None:
     """What a crash left behind stands on the screen again; what else is to be known is said."""
     for problem in opened.notes:
-        desk.say(desk.say_problem(problem), "warn", keep=True)
+        desk.say_first(desk.say_problem(problem), "warn")
     if opened.draft is not None:
         screen = screen_from_draft(desk, opened.draft.draft)
         if screen is not None:

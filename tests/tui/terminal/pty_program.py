@@ -86,6 +86,17 @@ class PtyProgram:
                 self.read()
             time.sleep(0.005)
 
+    def wait_quiet(self, seconds: float = 0.3) -> None:
+        """Until the program has written nothing for that long."""
+        deadline = time.monotonic() + PATIENCE
+        last, size = time.monotonic(), len(self.output)
+        while time.monotonic() - last < seconds:
+            assert time.monotonic() < deadline, "\n".join(self.screen.display)
+            self.read()
+            if len(self.output) != size:
+                last, size = time.monotonic(), len(self.output)
+            time.sleep(0.005)
+
     def wait_text(self, text: str) -> None:
         self.wait_for(lambda: any(text in line for line in self.screen.display))
 

@@ -65,7 +65,9 @@ _FOLDER: dict[str, str] = {
         "No folder can be made beside this file, so nothing could be saved; you can read along. The system says: "
         "{reason}"
     ),
-    "head.edited": N_("The head of the file was edited since the minutes were last taken; it counts as it is now."),
+    "meeting.head-edited": N_(
+        "The head of the file was edited since the minutes were last taken; it counts as it is now."
+    ),
 }
 
 SENTENCES: dict[str, str] = {**_FILES, **_JOURNAL, **_FOLDER}

@@ -1,0 +1,1 @@
+"""What the program promises, through the real program in a real pty."""

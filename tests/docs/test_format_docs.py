@@ -1,0 +1,78 @@
+"""docs/format.md against the code: every kind, every field, its type, its default, and the keys of `show --json`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import MISSING, fields
+from pathlib import Path
+
+import pytest
+
+from minutes_tui.application.showing import state_as_data
+from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, read_body
+from minutes_tui.codec.session_file import MOST_BYTES
+from minutes_tui.domain.entries import Contribution
+from minutes_tui.domain.kinds import KINDS, Kind
+from tests.support.desks import Scribe
+
+PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
+KIND = re.compile(r"^### `([a-z-]+)`\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
+FIELD = re.compile(r"^\| `(\w+)` \| (.*?) \| ([^|]*) \| .+ \|$", re.MULTILINE)
+DESCRIBED = {name: FIELD.findall(body.replace("\\|", "or")) for name, body in KIND.findall(PAGE)}
+
+
+def default_of(value: object) -> str:
+    """A default as the page writes it."""
+    if value is MISSING:
+        return "required"
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, str):
+        return f'`"{value}"`'
+    return "`[]`" if value == () else f"`{value}`"
+
+
+def test_every_kind_of_event_is_described_and_no_other() -> None:
+    assert list(DESCRIBED) == list(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_field_of_a_kind_is_described_with_its_type_and_default(kind: Kind) -> None:
+    expected = [
+        (
+            field.name,
+            "text" if field.name in kind.words else str(field.type).replace("|", "or"),
+            default_of(field.default),
+        )
+        for field in fields(kind.data)
+    ]
+    assert DESCRIBED[kind.name] == expected
+
+
+def test_the_example_is_an_event() -> None:
+    (example,) = re.findall(r"```toml\n\[\[event\]\]\n(.*?)check = ", PAGE, re.DOTALL)
+    record = read_body(example)
+    assert (record.seq, record.kind, record.fields["speaker"]) == (3, "contribution", "GR")
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    assert f"A block may have {MOST_BLOCK_BYTES >> 20} MiB, a file {MOST_BYTES >> 20} MiB." in PAGE
+
+
+def test_every_key_of_show_json_is_described() -> None:
+    scribe = Scribe()
+    scribe.workspace.dispatch(Contribution("kim", text="etwas"))
+    data = state_as_data(scribe.workspace.session, events=1, check="")
+    table = PAGE.partition("## `show --json`")[2]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(data)
+    items = data["items"]
+    assert isinstance(items, list)
+    item = next(one for one in items if one["id"] == "kim")
+    (entry,) = item["entries"]
+    named = set(re.findall(r"`(\w+)`", table))
+    own = {field.name for field in fields(Contribution)}
+    for row in (data["meeting"], data["attendance"], item, {key: 0 for key in entry if key not in own}):
+        assert isinstance(row, dict)
+        assert set(row) <= named

@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,53 +18,74 @@ from minutes_tui.messages import translator
 from minutes_tui.storage.drafts import DraftFolder, read_drafts
 from tests.support.driving import bytes_of, head_only, open_program
 from tests.support.rounds import rounds
-from tests.support.typist import MEETINGS, Keys, Meeting, Words
+from tests.support.typist import MEETINGS, Meeting, Words
 from tests.tui.terminal.pty_program import PtyProgram
 
 SAFE_AFTER = 0.3
 """Seconds after which what was typed survives."""
 LAST_KEYS = 100
+LONGEST_ECHO = 0.5
 FOUND = "Found again after a crash: here is what was typed."
 
 
 @dataclass
 class Typed:
-    """What was pressed when: each entry's words so far, at each key."""
+    """What was pressed when, and how long a key waited for its echo at most: others use the machine, too."""
 
     presses: list[tuple[float, str]] = field(default_factory=list)
     """The time of a key, and all the words that had been typed by then."""
+    lag: float = 0.0
 
     def safe_by(self, moment: float) -> str:
-        words = [text for at, text in self.presses if at <= moment]
+        words = [text for at, text in self.presses if at <= moment - self.lag]
         return words[-1] if words else ""
 
 
 def type_until_killed(program: PtyProgram, meeting: Meeting, kill_after: int, generator: random.Random) -> Typed:
     """Press one key after the other, faster than anybody types, and pull the plug after that many.
 
-    Only the last keys are given time: what was typed long before is safe in any case.
+    What was typed long before is safe in any case, so only the last keys are looked at: each waits for its echo.
     """
     typed, words, count = Typed(), "", 0
     for step in (*meeting.before, *meeting.steps):
         characters = step.text if isinstance(step, Words) else step.keys
+        here = ""
         for press, character in zip(bytes_of(step), characters, strict=True):
             if count == kill_after:
                 break
-            program.write(press)
-            words += character if isinstance(step, Words) else ""
-            if isinstance(step, Keys) and press == b"\x1b":
-                program.wait_quiet(0.2)
-            count += 1
-            typed.presses.append((time.monotonic(), words))
             if count == kill_after - LAST_KEYS:
-                program.wait_quiet(0.1)
-            elif count > kill_after - LAST_KEYS:
+                program.wait_quiet()
+                program.wait_for(partial(is_shown, program, here))
+            if isinstance(step, Words):
+                here, words = here + character, words + character
+            typed.presses.append((time.monotonic(), words))
+            before = len(program.output)
+            program.write(press)
+            if press == b"\x1b":
+                program.wait_quiet(0.2)
+            if count > kill_after - LAST_KEYS:
+                typed.lag = max(typed.lag, seconds_to_echo(program, before))
                 time.sleep(generator.choice((0.0, 0.001, 0.005, 0.02)))
-            program.read()
+            count += 1
     time.sleep(generator.random() * 0.5)
     os.kill(program.pid, signal.SIGKILL)
     program.wait_exit()
     return typed
+
+
+def is_shown(program: PtyProgram, words: str) -> bool:
+    """Whether the last of these words stand on the screen."""
+    return bare_words(words)[-8:] in bare_words("".join(program.screen.display).replace("•", ""))
+
+
+def seconds_to_echo(program: PtyProgram, before: int) -> float:
+    """Until the program wrote something; a key that has no echo counts as obeyed after a while."""
+    begun = time.monotonic()
+    while len(program.output) == before and time.monotonic() - begun < LONGEST_ECHO:
+        program.read()
+        time.sleep(0.001)
+    waited = time.monotonic() - begun
+    return waited if len(program.output) > before else 0.0
 
 
 def words_recorded(loaded: LoadedSession) -> str:

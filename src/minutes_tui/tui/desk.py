@@ -109,7 +109,7 @@ class Desk:
         """The message line: trouble with saving first, for as long as it lasts."""
         state = self.save_state
         if state.word == "unsaved":
-            return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {state.reason}", "warn")
+            return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {self._said.text or state.reason}", "warn")
         if self.workspace.head_problems and not self._kept.text and not self._said.text:
             return Said(self.say_problem(self.workspace.head_problems[0]), "warn")
         if not self._kept.text or self._said.text in ("", self._kept.text):

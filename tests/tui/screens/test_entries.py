@@ -286,6 +286,19 @@ def test_the_text_stays_while_the_disk_is_full_and_is_saved_once_it_is_not() -> 
     assert scribe.minutes() == "Frau Gregor-Rauschtenberger fragt. Mehr.\n"
 
 
+def test_q_does_not_leave_without_what_is_not_saved_unless_enter_says_so() -> None:
+    scribe = at_item()
+    scribe.journal.failing = True
+    scribe.press("f9")
+    scribe.press("q")
+    assert not scribe.desk.leaving
+    assert "Enter: ohne das Ungespeicherte verlassen" in scribe.screen()
+    scribe.press("up", "enter")
+    assert not scribe.desk.leaving
+    scribe.press("q", "enter")
+    assert scribe.desk.leaving
+
+
 def test_an_answer_that_got_lost_makes_no_second_entry() -> None:
     scribe = at_item()
     contribution(scribe, "gr", "fragt.")

@@ -249,7 +249,13 @@ class AgendaScreen(Screen):
         super().do_help()
 
     def do_leave(self) -> None:
-        """`q`."""
+        """`q`. While something is not saved, only Enter after it leaves without."""
+        if self.desk.save_state.word == "unsaved":
+            self._offer(self.desk.tr("leave without it"), self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
         self.desk.leaving = True
 
     # -- painting

@@ -88,11 +88,11 @@ def line_end(flow: str, start: int, room: int, full: int) -> int | None:
     return edge if fit(flow, word, blank, full) < blank else word
 
 
-def wrap(flow: str, room: int, full: int) -> list[int]:
-    """Where each line of a flow starts; the first has `room` cells, the others `full`."""
+def wrap(flow: str, room: int, full: int, most: int | None = None) -> list[int]:
+    """Where each line of a flow starts, or each of the first `most`; the first has `room` cells, the others `full`."""
     starts = [0]
     end = line_end(flow, 0, room, full)
-    while end is not None:
+    while end is not None and len(starts) != most:
         starts.append(end)
         end = line_end(flow, end, full, full)
     return starts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -188,15 +187,3 @@ def in_public(session: Session) -> object:
     """What a reader of the minutes can see of a session: not the places of what was taken back."""
     items = {key: (state.called_at, state.finished_at, state.entries) for key, state in session.items.items()}
     return session.current, session.attendance, session.closed_at, items
-
-
-def texts_of(data: EventData) -> Iterable[str]:
-    """The words of an entry."""
-    match data:
-        case Contribution(text=text, named=named):
-            return text, named
-        case Results(intro=intro, bullets=bullets):
-            return intro, bullets
-        case Resolution(text=text):
-            return (text,)
-    return ()

@@ -17,7 +17,7 @@ _SIGNS |= dict.fromkeys(_ACTING, 0xFFFD)
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _TABS = re.compile("\t+")
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_BLANKS = "[ \u00a0\u2000-\u200a\u202f\u205f\u3000]"
+_BLANKS = "[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 # Looked for from the first blank of a run only: from each of them, a long run within a line would take for ever.
 _TRAILING_BLANKS = re.compile(f"(?<!{_BLANKS}){_BLANKS}+$", re.MULTILINE)
 _BLANK_LINES = re.compile("\n(?:[^\\S\n]*\n){2,}")

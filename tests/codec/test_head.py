@@ -285,7 +285,7 @@ def agrees_with_tomllib(data: bytes) -> None:
 def test_reading_a_head_imports_nothing_dear():
     code = "import sys, minutes_tui.codec.head; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not {"tomlkit", "difflib", "json", "textual", "rich", "click", "asyncio"} & set(done.stdout.split())
+    assert not {"difflib", "json", "textual", "rich", "click", "asyncio"} & set(done.stdout.split())
 
 
 def test_a_head_of_the_largest_size_opens():

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
 from hypothesis import given
-from hypothesis import strategies as st
 
 from minutes_tui.domain import votes
-from minutes_tui.domain.agenda import ItemCalled, ItemFinished
-from minutes_tui.domain.attendance import AttendanceTaken
+from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.counting import Announced
-from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.entries import Contribution, Resolution
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.folding import advance, fold, last_act
-from minutes_tui.domain.head import Head, Item, Meeting, Person
 from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.session import Session, fresh
 from minutes_tui.domain.taking_back import retract, undo
-
-START = datetime(2022, 2, 1, 17, 0, tzinfo=timezone(timedelta(hours=1)))
-HEAD = Head(
-    meeting=Meeting(title="6. Sitzung", language="de"),
-    persons=tuple(Person(id=name, name=name.title()) for name in ("AA", "BB", "CC")),
-    items=(Item("one", "Eins", "1"), Item("two", "Zwei", "2"), Item("secret", "Drei", "3", public=False)),
-)
+from tests.support.strategies import SMALL_HEAD as HEAD
+from tests.support.strategies import START, Step, acts, in_public, proposed, sequences, steps, taken_back
 
 
 class Desk:
@@ -49,80 +42,43 @@ class Desk:
         return act is not None and self.act(undo(act)) is not None
 
 
-def visible(session: Session) -> object:
-    """What a reader of the minutes can see of a session."""
-    return (
-        session.current,
-        session.attendance,
-        session.closed_at,
-        {key: (state.called_at, state.finished_at, state.entries) for key, state in session.items.items()},
-    )
-
-
-items = st.sampled_from(["one", "two"])
-words = st.text(alphabet="ab \nß", max_size=8)
-proposals = st.one_of(
-    st.builds(ItemCalled, items),
-    st.builds(ItemFinished, items),
-    st.builds(
-        lambda here, gone: AttendanceTaken(tuple(here), tuple(gone)),
-        st.sets(st.sampled_from(["AA", "BB", "CC"])),
-        st.just(()),
-    ),
-    st.builds(Contribution, items, after=st.integers(-1, 9), speaker=st.sampled_from(["", "AA"]), text=words),
-    st.builds(Contribution, items, revises=st.integers(1, 9), text=words),
-    st.builds(Results, items, intro=words, bullets=words),
-    st.builds(Resolution, items, text=words),
-    st.builds(
-        lambda item, seq, no: votes.announced_vote(fresh(HEAD), item, seq, Announced(no=no), 12),
-        items,
-        st.integers(1, 9),
-        st.integers(0, 13),
-    ),
-    st.integers(1, 9).map(lambda seq: ("retract", seq)),
-    st.just("undo"),
-)
-
-
-def perform(desk: Desk, step: object) -> None:
-    if step == "undo":
-        desk.undo()
-    elif isinstance(step, tuple):
-        desk.act(retract(desk.session, step[1]))
-    elif isinstance(step, EventData):
-        desk.act(step)
-
-
-@given(st.lists(proposals, max_size=20))
-def test_step_by_step_is_the_same_as_all_at_once(steps: list[object]) -> None:
+def play(steps: list[Step]) -> Desk:
     desk = Desk()
     for step in steps:
         perform(desk, step)
+    return desk
+
+
+def perform(desk: Desk, step: Step) -> None:
+    proposal = proposed(step, desk.session)
+    if proposal is None:
+        desk.undo()
+    else:
+        desk.act(proposal)
+
+
+@given(todo=sequences(steps, taken_back))
+def test_step_by_step_is_the_same_as_all_at_once(todo: list[Step]) -> None:
+    desk = play(todo)
     assert fold(HEAD, desk.events) == desk.session
 
 
-@given(st.lists(proposals, max_size=12), proposals)
-def test_undo_is_the_reverse_of_any_act(steps: list[object], last: object) -> None:
-    desk = Desk()
-    for step in steps:
-        perform(desk, step)
-    before, count = visible(desk.session), len(desk.events)
-    if last == "undo":
-        return
+@given(todo=sequences(), last=acts)
+def test_undo_is_the_reverse_of_any_act(todo: list[Step], last: Step) -> None:
+    desk = play(todo)
+    before, count = in_public(desk.session), len(desk.events)
     perform(desk, last)
     if len(desk.events) > count:
         assert desk.undo()
-        assert visible(desk.session) == before
+        assert in_public(desk.session) == before
 
 
-@given(st.lists(proposals, max_size=12))
-def test_undoing_everything_leads_back_to_the_fresh_meeting(steps: list[object]) -> None:
-    desk = Desk()
-    for step in steps:
-        perform(desk, step)
+@given(todo=sequences())
+def test_undoing_everything_leads_back_to_the_fresh_meeting(todo: list[Step]) -> None:
+    desk = play(todo)
     while desk.undo():
         pass
-    assert visible(desk.session) == visible(fresh(HEAD))
+    assert in_public(desk.session) == in_public(fresh(HEAD))
 
 
 def test_an_entry_behind_one_that_was_taken_back_keeps_its_place() -> None:
@@ -174,3 +130,11 @@ def test_undo_brings_back_what_was_struck_out() -> None:
     desk.act(retract(desk.session, made.seq))
     desk.undo()
     assert len(desk.session.items["one"].entries) == 1
+
+
+def test_what_is_not_there_yet_is_not_taken_back() -> None:
+    desk = Desk()
+    desk.act(Withdrawn((2,)))
+    desk.act(Contribution("one", text="said"))
+    assert len(desk.session.items["one"].entries) == 1
+    assert fold(HEAD, desk.events) == desk.session

@@ -62,3 +62,22 @@ def test_a_line_end_within_a_line_is_one_blank():
 
 def test_settling_strips_ends_and_keeps_what_is_inside():
     assert settle_text("\n\n  eins  zwei \n\n\n\ndrei\u00a0\n\n") == "  eins  zwei\n\ndrei"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" + " " * 1_000_000 + "b", ("\n" + " " * 1000 + "x") * 1000, "a" + "\u0301\u0316" * 500_000],
+    ids=["blanks", "lines of blanks", "marks"],
+)
+def test_a_megabyte_of_one_sign_is_settled_like_any_other_text(text):
+    settled = settle_text(text)
+    assert len(settled) >= len(text) - 1
+    assert settle_text(settled) == settled
+
+
+MARKS = st.text(st.sampled_from("a\u0e97\u0301\u0316\u0344\u0f73\u1ec7\u1161\u11a8"), min_size=200, max_size=300)
+
+
+@given(text=MARKS)
+def test_piled_up_marks_are_composed_as_unicode_says(text):
+    assert clean_text(text) == unicodedata.normalize("NFC", text)

@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).parents[2] / "src"
 PACKAGE = SOURCE / "minutes_tui"
 BELOW_THE_SCREENS = ("domain", "language", "document", "codec", "storage", "export", "application", "messages")
-THIRD_PARTY = {"textual", "rich", "click", "tomlkit", "platformdirs", "pygments", "markdown_it"}
+THIRD_PARTY = {"textual", "rich", "click", "platformdirs", "pygments", "markdown_it"}
 
 
 def modules_of(layer: str) -> list[str]:
@@ -30,7 +30,7 @@ def loaded_by(*modules: str) -> set[str]:
 
 
 @pytest.mark.parametrize("layer", BELOW_THE_SCREENS)
-def test_no_module_below_the_screens_pulls_in_a_terminal_a_command_line_or_tomlkit(layer: str) -> None:
+def test_no_module_below_the_screens_pulls_in_a_terminal_or_a_command_line(layer: str) -> None:
     modules = modules_of(layer)
     assert modules
     assert not loaded_by(*modules) & (THIRD_PARTY - {"platformdirs"})

@@ -89,6 +89,9 @@ class ViewEditor:
     def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
         self._view.load(text, cursor)
 
+    def move_to(self, row: int, column: int) -> None:
+        self._view.move_to(row, column)
+
     def redecorate(self, decorate: object = None) -> None:
         self._view.redecorate(decorate if callable(decorate) else plain)
 

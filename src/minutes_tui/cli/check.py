@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from minutes_tui.application.checking import check_session
@@ -11,6 +9,7 @@ from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import put
 from minutes_tui.domain.problems import Problem
+from minutes_tui.export.as_json import dumped
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 
@@ -62,4 +61,4 @@ def _as_json(findings: tuple[Problem, ...], code: int, events: int, tr: Translat
         for problem in findings
     ]
     data = {"format": "minutes-tui/check/1", "whole": code == FINE, "events": events, "findings": rows}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return dumped(data)

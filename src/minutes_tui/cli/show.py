@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from minutes_tui.application.loading import LoadedSession, load
@@ -13,6 +11,7 @@ from minutes_tui.cli.output import complain, put
 from minutes_tui.document.builder import build_document
 from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.text import visible
+from minutes_tui.export.as_json import dumped
 from minutes_tui.export.plain import export_document
 from minutes_tui.messages import Translator
 from minutes_tui.messages.marking import N_
@@ -31,7 +30,7 @@ def command(tr: Translator) -> click.Command:
         complain(loaded.problems, tr)
         if as_json:
             data = state_as_data(loaded.session, events=len(loaded.events), check=loaded.check)
-            put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+            put(dumped(data))
         else:
             put(_overview(loaded, tr))
         return FINDINGS if loaded.damaged else FINE

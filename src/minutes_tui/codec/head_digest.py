@@ -7,7 +7,7 @@ import json
 from dataclasses import MISSING, fields
 from datetime import date
 
-from minutes_tui.domain.head import Head, Item, Meeting, Person, Rules, Style
+from minutes_tui.domain.head import Head, Table
 
 
 def head_digest(head: Head) -> str:
@@ -37,10 +37,10 @@ def head_digest(head: Head) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:32]
 
 
-def _values(row: Meeting | Rules | Style | Person | Item) -> dict[str, object]:
+def _values(table: Table) -> dict[str, object]:
     values = {}
-    for field in fields(row):
-        value = getattr(row, field.name)
+    for field in fields(table):
+        value = getattr(table, field.name)
         if field.default is MISSING or value != field.default:
             values[field.name] = value.isoformat() if isinstance(value, date) else value
     return values

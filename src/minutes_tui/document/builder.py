@@ -103,9 +103,9 @@ def _blocks(entry: Entry, head: Head, wording: Wording, votes: dict[int, Vote]) 
 
 
 def _contribution(seq: int, content: Contribution, head: Head) -> list[Block]:
-    first, *others = paragraphs(content.text)
     opening = "" if content.continued else speaker_name(head, content)
-    return [Paragraph(first, opening, seq), *(Paragraph(text, entry=seq) for text in others)]
+    texts = paragraphs(content.text)
+    return [Paragraph(text, "" if number else opening, seq) for number, text in enumerate(texts)]
 
 
 def _vote(seq: int, vote: Vote, style: str, wording: Wording) -> list[Block]:

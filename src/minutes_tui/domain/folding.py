@@ -13,11 +13,14 @@ from minutes_tui.domain.session import Session, fresh
 
 
 def withdrawn_seqs(events: Sequence[Event]) -> frozenset[int]:
-    """The events that do not stand. Taking back a taking-back lets the first stand again, so this reads backwards."""
+    """The events that do not stand. Taking back a taking-back lets the first stand again, so this reads backwards.
+
+    What is not there yet cannot be taken back: a number that some later event will bear means nothing.
+    """
     gone: set[int] = set()
     for event in reversed(events):
         if isinstance(event.data, Withdrawn) and event.seq not in gone:
-            gone.update(event.data.withdrawn)
+            gone.update(seq for seq in event.data.withdrawn if seq < event.seq)
     return frozenset(gone)
 
 

@@ -82,6 +82,10 @@ class Item:
     papers: tuple[str, ...] = ()
 
 
+Table = Meeting | Rules | Style | Person | Item
+"""Each table of a head that people fill in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Closed:
     """What closing the meeting wrote into the head, so that a shorter journal is missed."""

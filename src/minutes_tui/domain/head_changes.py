@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 
-from minutes_tui.domain.head import Head, Item, Meeting, Person, Rules, Style
+from minutes_tui.domain.head import Head, Item, Person, Table
 from minutes_tui.domain.text import clean_line
 
 MOST_CHANGES = 200
@@ -33,10 +33,7 @@ def head_changes(old: Head, new: Head) -> tuple[str, ...]:
     return tuple(lines)
 
 
-Row = Meeting | Rules | Style | Person | Item
-
-
-def _keys(name: str, old: Row, new: Row) -> Iterator[str]:
+def _keys(name: str, old: Table, new: Table) -> Iterator[str]:
     for field in fields(old):
         before, after = getattr(old, field.name), getattr(new, field.name)
         # Two moments can be equal and yet be written with different offsets, which the minutes show.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 _SIGNS = {code: 0x2400 + code for code in range(0x20) if code != 0x0A} | {0x7F: 0x2421}
 _ACTING = (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029, *range(0xD800, 0xE000))
@@ -16,8 +17,12 @@ _SIGNS |= dict.fromkeys(_ACTING, 0xFFFD)
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _TABS = re.compile("\t+")
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_TRAILING_BLANKS = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+$", re.MULTILINE)
+_BLANKS = "[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+# Looked for from the first blank of a run only: from each of them, a long run within a line would take for ever.
+_TRAILING_BLANKS = re.compile(f"(?<!{_BLANKS}){_BLANKS}+$", re.MULTILINE)
 _BLANK_LINES = re.compile("\n(?:[^\\S\n]*\n){2,}")
+# No language piles that many marks upon each other; what Unicode knows none of is left out to be quick.
+_PILE_OF_MARKS = re.compile("[^\0-\u02ff\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]{200,}")
 
 
 def clean_text(text: str) -> str:
@@ -28,7 +33,16 @@ def clean_text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _TABS.sub(" ", _LINE_BREAK.sub("\n", text))
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+    return unicodedata.normalize("NFC", _PILE_OF_MARKS.sub(_ordered, _UNWANTED.sub("", text)))
+
+
+def _ordered(pile: re.Match[str]) -> str:
+    """The same text, taken apart and with its marks in NFC's order: NFC itself takes the square of their number."""
+    done: list[str] = []
+    apart = (part for sign in pile[0] for part in unicodedata.normalize("NFD", sign))
+    for _, run in groupby(apart, lambda sign: unicodedata.combining(sign) > 0):
+        done += sorted(run, key=unicodedata.combining)
+    return "".join(done)
 
 
 def clean_line(text: str) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 
 from minutes_tui.document.model import Block, Bullets, Document, Label, Paragraph, Section, VoteTable
+
+_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""What JSON allows as it is; the other controls it escapes itself."""
 
 
 def export_document(document: Document, width: int | None = None) -> str:
     """The whole minutes as one object."""
     del width
-    return _dumped(
+    return dumped(
         {
             "format": "minutes-tui/document/1",
             "language": document.language,
@@ -26,7 +30,7 @@ def export_document(document: Document, width: int | None = None) -> str:
 def export_section(section: Section, width: int | None = None) -> str:
     """One item as one object."""
     del width
-    return _dumped(_section(section))
+    return dumped(_section(section))
 
 
 def _section(section: Section) -> dict[str, object]:
@@ -53,5 +57,7 @@ def _block(block: Block) -> dict[str, object]:
             return {"block": "vote", "heading": heading, "rows": table, "entry": entry}
 
 
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+def dumped(value: object) -> str:
+    """Any value as JSON that a terminal can be shown: what would act on it is escaped, and means the same."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

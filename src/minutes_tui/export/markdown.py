@@ -12,8 +12,9 @@ _START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def escaped(text: str) -> str:
-    """The text with every character that Markdown would read as structure escaped."""
-    text = _INLINE.sub(lambda match: "\\" + match[0], visible(text).strip())
+    """The text in one line, with every character that Markdown would read as structure escaped."""
+    line = visible(text).replace("\n", " ").strip()
+    text = _INLINE.sub(lambda match: "\\" + match[0], line)
     return _START.sub(_escaped_start, text)
 
 

@@ -37,13 +37,18 @@ def _block_texts(blocks: tuple[Block, ...]) -> list[str]:
 def _texts(block: Block) -> list[str]:
     match block:
         case Paragraph():
-            return [block.whole]
+            return [_line(block.whole)]
         case Bullets(points):
-            return ["\n".join(_BULLET + point for point in points)]
+            return ["\n".join(_BULLET + _line(point) for point in points)]
         case Label(text):
             return [text]
         case VoteTable(heading, rows):
             return [heading, *(cell for row in rows for cell in row)]
+
+
+def _line(text: str) -> str:
+    """A text that is one line, also where a file that no program wrote has it otherwise."""
+    return text.replace("\n", " ")
 
 
 def _joined(parts: list[str], width: int | None) -> str:

@@ -65,6 +65,14 @@ def test_the_width_of_a_text_is_the_sum_of_its_clusters(text):
     assert total == width(text)
 
 
+@given(text=st.text("🇩🇪🇫a\u200d\u0301👩\U0001f3fd\u1100\u1161", max_size=20))
+def test_from_cluster_to_cluster_every_boundary_is_met(text):
+    met = [0] if text else []
+    while met and met[-1] < len(text):
+        met.append(next_boundary(text, met[-1]))
+    assert met[:-1] == [place for place in range(len(text)) if is_boundary(text, place)]
+
+
 def test_plain_characters_take_one_cell_and_are_a_cluster_each():
     plain = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000 and is_plain(chr(code))]
     assert len(plain) > 800

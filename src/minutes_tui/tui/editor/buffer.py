@@ -31,6 +31,7 @@ class Change:
     """What one edit did: rows from `row` on, `removed_rows` of them, are now `added_rows`.
 
     While both are 1, `removed` code points at `column` became `inserted` ones, and the rest of the paragraph stayed.
+    In any case the last row stayed from `end_before` on, which is `end_after` in the last row that there is now.
     """
 
     row: int
@@ -39,6 +40,8 @@ class Change:
     added_rows: int
     removed: int
     inserted: int
+    end_before: int
+    end_after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,4 +347,5 @@ class TextBuffer:
         self.paragraphs[row : end_row + 1] = new
         self.version += 1
         if self.watch is not None:
-            self.watch(Change(row, column, end_row - row + 1, len(new), len(removed), len(inserted)))
+            lengths = len(removed), len(inserted), end_column, _end_of(row, column, inserted)[1]
+            self.watch(Change(row, column, end_row - row + 1, len(new), *lengths))

@@ -74,11 +74,18 @@ def is_boundary(text: str, offset: int) -> bool:
 
 
 def next_boundary(text: str, offset: int) -> int:
-    """The end of the cluster that begins at `offset`."""
-    offset += 1
-    while not is_boundary(text, offset):
-        offset += 1
-    return min(offset, len(text))
+    """The end of the cluster that begins at `offset`.
+
+    Regional signs are paired on the way: asking `is_boundary` for each would count all of those before it anew.
+    """
+    end = len(text)
+    while True:
+        paired = offset + 1 < end and _is_regional(text[offset]) and _is_regional(text[offset + 1])
+        offset += 2 if paired else 1
+        if offset >= end:
+            return end
+        if text[offset - 1] != _JOINER and (_is_regional(text[offset]) or is_boundary(text, offset)):
+            return offset
 
 
 def previous_boundary(text: str, offset: int) -> int:

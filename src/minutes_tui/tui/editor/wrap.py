@@ -36,6 +36,12 @@ class Decoration:
 
 
 PLAIN = Decoration()
+GAP_BEFORE = Decoration(gap_before=True)
+
+
+def _laid_out_alike(one: Decoration, other: Decoration) -> bool:
+    """Whether lines break at the same places in both."""
+    return one.prefix == other.prefix and one.indent == other.indent
 
 
 class Line(NamedTuple):
@@ -88,11 +94,11 @@ def line_end(flow: str, start: int, room: int, full: int) -> int | None:
     return edge if fit(flow, word, blank, full) < blank else word
 
 
-def wrap(flow: str, room: int, full: int) -> list[int]:
-    """Where each line of a flow starts; the first has `room` cells, the others `full`."""
+def wrap(flow: str, room: int, full: int, most: int | None = None) -> list[int]:
+    """Where each line of a flow starts, or each of the first `most`; the first has `room` cells, the others `full`."""
     starts = [0]
     end = line_end(flow, 0, room, full)
-    while end is not None:
+    while end is not None and len(starts) != most:
         starts.append(end)
         end = line_end(flow, end, full, full)
     return starts
@@ -173,9 +179,7 @@ class WrappedText:
             if decoration == self._decorations[row]:
                 return self._follow(row, change)
             self._decorations[row] = decoration
-        added = range(row, row + change.added_rows)
-        self._decorations[row : row + change.removed_rows] = [self._decorate(new) for new in added]
-        self._starts[row : row + change.removed_rows] = [self._wrapped(new) for new in added]
+        self._replace_rows(change)
         self._tops = None
         if change.removed_rows != change.added_rows:
             self._redecorate_below(row + change.added_rows)
@@ -193,11 +197,31 @@ class WrappedText:
         self._tops = None
         return Dirty(top + first, None)
 
+    def _replace_rows(self, change: Change) -> None:
+        """Rows were parted, joined or put in: what stayed of the first and the last keeps its lines where it can."""
+        first, last = change.row, change.row + change.added_rows - 1
+        gone = slice(first, change.row + change.removed_rows)
+        old_decorations, old_starts = self._decorations[gone], self._starts[gone]
+        self._decorations[gone] = [self._decorate(row) for row in range(first, last + 1)]
+        self._starts[gone] = [[0] for _ in range(first, last + 1)]
+        for row in range(first, last + 1):
+            starts, decoration, flow = self._starts[row], self._decorations[row], self.flow(row)
+            at, behind = 0, len(flow)
+            if row == first and _laid_out_alike(decoration, old_decorations[0]):
+                at = change.column + len(decoration.prefix)
+                starts[:] = old_starts[0][: bisect_right(old_starts[0], at)]
+            if row == last and decoration.indent == old_decorations[-1].indent:
+                behind = change.end_after + len(decoration.prefix)
+                was = change.end_before + len(old_decorations[-1].prefix)
+                tail = old_starts[-1][bisect_right(old_starts[-1], was) :]
+                starts += [start + behind - was for start in tail]
+            rewrap(flow, starts, at, behind - at, behind - at, *self._rooms(decoration))
+
     def _redecorate_below(self, row: int) -> None:
         """Rows moved up or down: what stands around a paragraph may hang on its number."""
         for index in range(row, len(self._paragraphs)):
-            decoration = self._decorate(index)
-            if decoration != self._decorations[index]:
+            decoration, before = self._decorate(index), self._decorations[index]
+            if decoration is not before and decoration != before:
                 self._decorations[index] = decoration
                 self._starts[index] = self._wrapped(index)
 

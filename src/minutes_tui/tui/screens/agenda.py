@@ -21,7 +21,7 @@ from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows, neighbours
 from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
 from minutes_tui.tui.view.header import header, item_title, meeting_title
-from minutes_tui.tui.view.minutes_pane import pane_heading, pane_rows
+from minutes_tui.tui.view.minutes_pane import pane_heading
 from minutes_tui.tui.view.rows import EMPTY, Row, row
 
 if TYPE_CHECKING:
@@ -290,11 +290,13 @@ class AgendaScreen(Screen):
             return []
         desk = self.desk
         section = desk.sections.section(desk.session.head, self.state)
-        rows, first = pane_rows(section, room, desk.signs, self.entry if self.in_minutes else 0)
+        pane = desk.sections.pane(section, room, desk.signs)
+        chosen = self.entry if self.in_minutes else 0
         above = [pane_heading(section, room, desk.signs), EMPTY][: 2 if height > 4 else 1]
         space = max(0, height - len(above))
-        top = max(0, min(first if self.in_minutes else len(rows), len(rows) - space))
-        return [*above, *rows[top : top + space]]
+        below = pane.first_of(chosen) if self.in_minutes else len(pane.rows)
+        top = max(0, min(below, len(pane.rows) - space))
+        return [*above, *pane.part(top, space, chosen)]
 
     @property
     def resolution_looked_at(self) -> int:

@@ -11,7 +11,7 @@ from minutes_tui.domain.entries import Contribution, paragraphs
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.session import AT_END
 from minutes_tui.domain.text import settle_text
-from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN, Decoration
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
 from minutes_tui.tui.keymap import SPEAKER, TEXT, Binding
 from minutes_tui.tui.screens.entry import EntryScreen
@@ -49,9 +49,9 @@ class ContributionScreen(EntryScreen):
 
     def _decorate(self, paragraph: int) -> Decoration:
         if paragraph:
-            return Decoration(gap_before=True)
+            return GAP_BEFORE
         name = self._speaker()
-        return Decoration(prefix=f"{name} ", kind="name") if name else Decoration()
+        return Decoration(prefix=f"{name} ", kind="name") if name else PLAIN
 
     def _speaker(self) -> str:
         content = self.content

@@ -16,7 +16,6 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside, framed, key_line
 from minutes_tui.tui.view.header import header, item_title
-from minutes_tui.tui.view.minutes_pane import pane_rows
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, rule
 
 if TYPE_CHECKING:
@@ -125,8 +124,8 @@ class EntryScreen(Screen):
         if area.height < _ROOM_FOR_CONTEXT:
             return []
         section = self.desk.sections.section(self.desk.session.head, self.state)
-        rows, _ = pane_rows(section, max(1, area.width - 2 * MARGIN), self.desk.signs)
-        shown = rows[-max(1, area.height // 4) :]
+        pane = self.desk.sections.pane(section, max(1, area.width - 2 * MARGIN), self.desk.signs)
+        shown = list(pane.rows[-max(1, area.height // 4) :])
         while shown and shown[0] == EMPTY:
             shown = shown[1:]
         dimmed: list[Row] = [((" " * MARGIN, ""), *((text, "dim") for text, _ in content)) for content in shown]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.domain.entries import Resolution, paragraphs
 from minutes_tui.domain.text import settle_text
-from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN
 from minutes_tui.tui.keymap import TEXT, Binding
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
@@ -32,7 +32,7 @@ class ResolutionScreen(EntryScreen):
         event_id: str = "",
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
-        self.edit(text, cursor, lambda paragraph: Decoration(gap_before=paragraph > 0))
+        self.edit(text, cursor, lambda paragraph: GAP_BEFORE if paragraph else PLAIN)
 
     @property
     def bindings(self) -> tuple[Binding, ...]:

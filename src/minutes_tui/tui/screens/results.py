@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.domain.entries import Contribution, Results, last_speaker
 from minutes_tui.domain.text import settle_text
 from minutes_tui.language.registry import WORDINGS
-from minutes_tui.tui.editor.wrap import Decoration
+from minutes_tui.tui.editor.wrap import PLAIN, Decoration
 from minutes_tui.tui.keymap import RESULTS, Binding
 from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
@@ -39,13 +40,15 @@ class ResultsScreen(EntryScreen):
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
         self._corrects = revises != 0
+        bullet = desk.signs.bullet
+        self._bullet = Decoration(prefix=bullet, indent=len(bullet), kind="bullet")
+        self._first_bullet = replace(self._bullet, gap_before=True)
         self.edit(text, cursor, self._decorate, suggestion=self.suggestion)
 
     def _decorate(self, paragraph: int) -> Decoration:
         if not paragraph:
-            return Decoration()
-        bullet = self.desk.signs.bullet
-        return Decoration(prefix=bullet, indent=len(bullet), gap_before=paragraph == 1, kind="bullet")
+            return PLAIN
+        return self._first_bullet if paragraph == 1 else self._bullet
 
     @property
     def suggestion(self) -> str:

@@ -202,10 +202,12 @@ class VoteScreen(EntryScreen):
         found = self.desk.session.find(self.resolution) if self.resolution else None
         if found is None or not isinstance(found[1].content, Resolution):
             missing = self.desk.tr("There is no resolution above that could be voted on.")
-            rows = wrapped(missing, max(1, room), "strong")
+            texts = [missing]
         else:
             texts = found[1].content.text.split("\n")
-            rows = [line for text in texts for line in wrapped(text, max(1, room), "strong")]
+        rows: list[Row] = []
+        for text in texts[: height + 1]:
+            rows += wrapped(text, max(1, room), "strong", most=height + 1)
         if len(rows) > height:
             rows = [*rows[: height - 1], row(self.desk.signs.ellipsis)] if height > 1 else [_cut_off(rows[0], room)]
         return [((" ", ""), *line) for line in rows]

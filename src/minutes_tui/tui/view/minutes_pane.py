@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from minutes_tui.document.builder import build_section
@@ -9,17 +11,38 @@ from minutes_tui.document.model import Block, Bullets, Label, Paragraph, Section
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.session import ItemState
 from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.view.rows import EMPTY, Role, Row, apart, cut, wrapped
+from minutes_tui.tui.view.rows import EMPTY, Row, apart, cut, wrapped
 from minutes_tui.tui.view.signs import Signs
 
-_BLOCKS_KEPT = 8192
+_BLOCKS_KEPT = 32768
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A section's body in rows of a pane's width, and which of them (first, and behind the last) an entry takes."""
+
+    rows: Sequence[Row]
+    spans: Mapping[int, tuple[int, int]]
+
+    def first_of(self, entry: int) -> int:
+        """The first row of that entry; 0 where it takes none."""
+        return self.spans.get(entry, (0, 0))[0]
+
+    def part(self, top: int, height: int, chosen: int = 0) -> list[Row]:
+        """The rows in sight, those of the chosen entry marked."""
+        rows = list(self.rows[top : top + height])
+        first, end = self.spans.get(chosen, (0, 0))
+        for at in range(max(first, top), min(end, top + len(rows))):
+            rows[at - top] = tuple((text, "chosen") for text, _ in rows[at - top])
+        return rows
 
 
 class SectionMemo:
-    """The section of an item that has not changed is not built again."""
+    """What of an item has not changed is not built again for each key: its section, and that in rows."""
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[Head, ItemState, Section]] = {}
+        self._panes: dict[str, tuple[Section, int, str, Pane]] = {}
 
     def section(self, head: Head, state: ItemState) -> Section:
         """The section of this item."""
@@ -29,6 +52,15 @@ class SectionMemo:
         section = build_section(head, state)
         self._made[state.item.id] = (head, state, section)
         return section
+
+    def pane(self, section: Section, room: int, signs: Signs) -> Pane:
+        """The section in rows of at most `room` cells."""
+        made = self._panes.get(section.item)
+        if made is not None and made[0] is section and made[1:3] == (room, signs.bullet):
+            return made[3]
+        pane = pane_rows(section, room, signs)
+        self._panes[section.item] = (section, room, signs.bullet, pane)
+        return pane
 
 
 @lru_cache(maxsize=_BLOCKS_KEPT)
@@ -60,24 +92,17 @@ def _with_opening(rows: list[Row], opening: str) -> list[Row]:
     return done
 
 
-def pane_rows(section: Section, room: int, signs: Signs, chosen: int = 0) -> tuple[list[Row], int]:
-    """The section's body in rows of at most `room` cells, and the first row of the chosen entry (0 without)."""
+def pane_rows(section: Section, room: int, signs: Signs) -> Pane:
+    """The section's body, its blocks parted by an empty row."""
     rows: list[Row] = []
-    first = 0
-    before: Block | None = None
+    spans: dict[int, tuple[int, int]] = {}
     for block in section.blocks:
-        if before is not None:
+        if rows:
             rows.append(EMPTY)
-        if chosen and block.entry == chosen and (before is None or before.entry != chosen):
-            first = len(rows)
-        lines = block_rows(block, room, signs.bullet)
-        rows += [_all(line, "chosen") for line in lines] if chosen and block.entry == chosen else lines
-        before = block
-    return rows, first
-
-
-def _all(content: Row, role: Role) -> Row:
-    return tuple((text, role) for text, _ in content)
+        first = len(rows)
+        rows += block_rows(block, room, signs.bullet)
+        spans[block.entry] = (spans.get(block.entry, (first, first))[0], len(rows))
+    return Pane(rows, spans)
 
 
 def pane_heading(section: Section, room: int, signs: Signs) -> Row:

@@ -74,14 +74,19 @@ def rule(room: int, sign: str = "─") -> Row:
     return ((sign * room, "rule"),)
 
 
-def wrapped(text: str, room: int, role: Role = "", *, first: str = "", indent: int = 0) -> list[Row]:
-    """The text in rows of at most `room` cells; `first` opens the first row, `indent` cells each other one."""
+def wrapped(
+    text: str, room: int, role: Role = "", *, first: str = "", indent: int = 0, most: int | None = None
+) -> list[Row]:
+    """The text in rows of at most `room` cells, or the first `most` of them.
+
+    `first` opens the first row, `indent` cells each other one.
+    """
     flow = visible(first + text)
     inner = max(1, room - indent)
-    starts = wrap(flow, max(1, room), inner)
+    starts = wrap(flow, max(1, room), inner, None if most is None else most + 1)
     ends = [*starts[1:], len(flow)]
     rows: list[Row] = []
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+    for number, (start, end) in enumerate(zip(starts[:most], ends, strict=False)):
         piece = flow[start:end].rstrip(" ") if end < len(flow) else flow[start:end]
         rows.append(((" " * indent + piece if number else piece, role),))
     return rows

@@ -1,0 +1,189 @@
+"""Acts and texts as hypothesis draws them: everything a person or a file could come up with, over a small meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from hypothesis import strategies as st
+
+from minutes_tui.domain.agenda import ItemCalled, ItemFinished
+from minutes_tui.domain.attendance import AttendanceTaken
+from minutes_tui.domain.counting import OUTCOMES, Announced
+from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.event import EventData
+from minutes_tui.domain.head import Head, Item, Meeting, Person
+from minutes_tui.domain.meeting import HeadChanged, MeetingClosed, PenTaken, Withdrawn
+from minutes_tui.domain.session import AT_END, Session, fresh
+from minutes_tui.domain.taking_back import retract
+from minutes_tui.domain.votes import METHODS, Vote, announced_vote, noting
+
+START = datetime(2022, 2, 1, 17, 0, tzinfo=timezone(timedelta(hours=1)))
+SMALL_HEAD = Head(
+    meeting=Meeting(title="6. Sitzung", language="de", starts_at=START, legal_members=3),
+    persons=tuple(Person(id=name, name=name.title(), address="Frau") for name in ("AA", "BB", "CC")),
+    items=(Item("one", "Eins", "1"), Item("two", "Zwei", "2"), Item("secret", "Drei", "3", public=False)),
+)
+MOST_SEQ = 12
+"""Names that acts refer to: most of them are those of an entry, of another act, or of nothing yet."""
+
+
+# -- texts
+
+_STRUCTURE = [
+    *[
+        "# ",
+        "## x",
+        "- ",
+        "* ",
+        "+ ",
+        "1. ",
+        "2) ",
+        "> ",
+        "    ",
+        "---",
+        "===",
+        "***",
+        "___",
+        "```",
+        "~~~",
+        "| a | b |",
+        "|-|",
+    ],
+    *["[a](b)", "![a](b)", "[a]: b", "<b>", "</b>", "<!-- ", "<a@b.example>", "<https://a.example>", "&amp;", "&#35;"],
+    *[
+        "*a*",
+        "_a_",
+        "**a**",
+        "`a`",
+        "~~a~~",
+        "\\",
+        "\\*",
+        "[/x]",
+        "[bold]",
+        "[[event]]",
+        "check = ",
+        '"""',
+        "Beschluss:",
+    ],
+    *["  • ", "x", "ß", "漢", "👩\u200d👩", "🇩🇪", " ", "\n", "\n\n", "??"],
+]
+_ACTING = [
+    *["\x00", "\x07", "\x08", "\t", "\v", "\f", "\r", "\r\n", "\x1b[31m", "\x1b]0;x\x07", "\x7f", "\x85", "\x9b31m"],
+    *["\u2028", "\u2029", "\u200e", "\u200f", "\u061c", "\u202e", "\u202c", "\u2066", "\u2069", "\ufeff", "\ud800"],
+    *["\udfff", "\u00a0", "\u3000", "\u1680", "\u200b", "e\u0301", "\u0301", "A\u030a", "\u1100\u1161", "\u212b", "ﬁ"],
+]
+ANY_CHARACTER = st.characters(exclude_categories=())
+"""Every code point, lone surrogates too."""
+TEXTS = st.one_of(
+    st.text(ANY_CHARACTER),
+    st.lists(st.one_of(st.sampled_from(_STRUCTURE + _ACTING), st.text(ANY_CHARACTER, max_size=3))).map("".join),
+)
+"""Any text as it is typed, pasted, or sent by a program: with controls, surrogates, marks that turn the direction,
+decomposed letters, and what looks like the markup of some format."""
+
+
+# -- acts
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the latest act that stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retract:
+    """Strike out the entry of that name, if there is one."""
+
+    entry: int
+
+
+Step = EventData | Undo | Retract
+ITEMS = st.sampled_from([item.id for item in SMALL_HEAD.items] + ["gone"])
+SEQS = st.integers(1, MOST_SEQ)
+_IDS = st.sampled_from([person.id for person in SMALL_HEAD.persons] + ["aa", "nobody"])
+_GROUPS = st.lists(_IDS, max_size=3, unique=True).map(tuple)
+_WORDS = st.text("ab \n?ß", max_size=8)
+_AFTER = st.one_of(st.just(AT_END), st.integers(0, MOST_SEQ))
+_FIGURES = st.none() | st.integers(0, 4)
+_REVISES = st.one_of(st.just(0), SEQS)
+
+
+def entries(words: st.SearchStrategy[str]) -> st.SearchStrategy[Contribution | Results | Resolution]:
+    """Entries with such words, new ones and corrections."""
+    placed = {"item": ITEMS, "after": _AFTER, "revises": _REVISES}
+    return st.one_of(
+        st.builds(
+            Contribution,
+            **placed,
+            speaker=st.sampled_from(["", "AA", "bb", "nobody"]),
+            named=words,
+            continued=st.booleans(),
+            text=words,
+        ),
+        st.builds(Results, **placed, intro=words, bullets=words),
+        st.builds(Resolution, **placed, text=words),
+    )
+
+
+votes = st.one_of(
+    st.builds(
+        lambda item, resolution, announced, entitled: announced_vote(
+            fresh(SMALL_HEAD), item, resolution, announced, entitled
+        ),
+        ITEMS,
+        SEQS,
+        st.builds(Announced, _FIGURES, _FIGURES, _FIGURES),
+        _FIGURES,
+    ),
+    st.builds(noting, ITEMS, st.integers(0, MOST_SEQ)),
+    st.builds(
+        Vote,
+        item=ITEMS,
+        resolution=SEQS,
+        method=st.sampled_from(METHODS),
+        yes=_FIGURES,
+        no=_FIGURES,
+        outcome=st.sampled_from(OUTCOMES),
+    ),
+)
+acts: st.SearchStrategy[Step] = st.one_of(
+    st.builds(ItemCalled, ITEMS),
+    st.builds(ItemFinished, ITEMS),
+    st.builds(AttendanceTaken, here=_GROUPS, gone=_GROUPS),
+    entries(_WORDS),
+    entries(_WORDS),
+    votes,
+    votes,
+    st.builds(Retract, SEQS),
+    st.just(MeetingClosed()),
+)
+"""What undo takes back, each by itself."""
+facts: st.SearchStrategy[Step] = st.one_of(
+    st.builds(PenTaken, st.just("host"), st.integers(1, 3), st.just("then"), st.sampled_from(["", "a", "b"])),
+    st.builds(HeadChanged, st.sampled_from(["a", "b"]), _WORDS),
+)
+"""What the program notes by itself."""
+steps: st.SearchStrategy[Step] = st.one_of(acts, acts, st.just(Undo()), facts)
+taken_back: st.SearchStrategy[Step] = st.builds(
+    Withdrawn, st.lists(st.integers(0, MOST_SEQ), max_size=3).map(tuple), st.booleans()
+)
+"""A taking back that no screen offers: of anything, in any order, also of what is not there yet."""
+
+
+def sequences(*of: st.SearchStrategy[Step], most: int = 16) -> st.SearchStrategy[list[Step]]:
+    """Some steps one after the other; by default what a person can do."""
+    return st.lists(st.one_of(*(of or (steps,))), max_size=most)
+
+
+def proposed(step: Step, session: Session) -> EventData | None:
+    """What a step proposes in this session; None for an undo."""
+    if isinstance(step, Undo):
+        return None
+    return retract(session, step.entry) if isinstance(step, Retract) else step
+
+
+def in_public(session: Session) -> object:
+    """What a reader of the minutes can see of a session: not the places of what was taken back."""
+    items = {key: (state.called_at, state.finished_at, state.entries) for key, state in session.items.items()}
+    return session.current, session.attendance, session.closed_at, items

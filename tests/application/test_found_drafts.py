@@ -230,9 +230,12 @@ VALUES = st.text() | st.integers() | st.booleans()
 
 
 @given(
-    screen=st.sampled_from(["contribution", "results", "resolution"]),
+    screen=st.sampled_from(["contribution", "results", "resolution", "vote"]),
     fields=st.dictionaries(
-        st.sampled_from(["text", "typed", "speaker", "named", "continued", "revises", "line", "column", "x"]), VALUES
+        st.sampled_from(
+            [*"text typed speaker named continued revises line column resolution anew yes no at outcome x".split()]
+        ),
+        VALUES | st.just(2),
     ),
     event_id=st.sampled_from(["", "id1", "id2", "new"]),
 )
@@ -250,3 +253,29 @@ def test_whatever_a_draft_holds_the_screen_that_it_opens_can_be_left(
         scribe.press("x", "escape")
         assert "\x1b" not in scribe.minutes()
         assert len(scribe.workspace.session.items["kim"].entries) <= 2
+
+
+def test_a_half_made_vote_is_gone_on_with_and_recorded_by_enter_alone() -> None:
+    scribe = at_item()
+    scribe.press("f4")
+    scribe.type("Es sei so.")
+    scribe.press("f5", "3", "tab", "1")
+    resume(scribe, find(scribe, stored(scribe)))
+    assert scribe.desk.screen.name == "vote"
+    scribe.press("escape")
+    assert "vote" not in scribe.kinds
+    scribe.press("f5", "3", "tab", "1")
+    draft = stored(scribe)
+    resume(scribe, find(scribe, draft))
+    scribe.press("enter")
+    assert scribe.kinds[-1] == "vote"
+    assert find(scribe, draft) is None
+    assert settled(scribe, draft) == (draft.name,)
+
+
+def test_a_vote_that_was_only_looked_at_leaves_no_draft() -> None:
+    scribe = at_item()
+    scribe.press("f4")
+    scribe.type("Es sei so.")
+    scribe.press("f5")
+    assert scribe.drafting.draft is None

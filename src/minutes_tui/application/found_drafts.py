@@ -12,6 +12,7 @@ from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.kinds import decide
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.text import clean_line, clean_text
+from minutes_tui.domain.votes import Vote
 from minutes_tui.storage.drafts import NamedDraft, StoredDraft
 from minutes_tui.storage.processes import Process
 
@@ -27,6 +28,15 @@ _TYPES: dict[str, type] = {
     "revises": int,
     "line": int,
     "column": int,
+    "resolution": int,
+    "anew": bool,
+    "yes": str,
+    "no": str,
+    "abstain": str,
+    "at": str,
+    "noting": bool,
+    "secret": bool,
+    "outcome": str,
 }
 """What the screens read back; a file that anybody may have written is held to it."""
 
@@ -87,6 +97,8 @@ def _left_behind(drafts: Iterable[NamedDraft], is_alive: Callable[[Process], boo
 def _to_resume(stored: StoredDraft, events: Sequence[Event], session: Session) -> Draft | str:
     """The draft as its screen is to show it, without an id where it needs another one; or `settled`, or `no place`."""
     fields = _sound(stored.fields)
+    if stored.screen == "vote":
+        return _vote_to_resume(stored, events, session, fields)
     content = _content(stored.screen, stored.item, fields)
     if content is None or stored.item not in session.items:
         return "no place"
@@ -102,6 +114,21 @@ def _to_resume(stored: StoredDraft, events: Sequence[Event], session: Session) -
     if _says_nothing(session, replace(content, revises=revises), fields):
         return "settled"
     return Draft(stored.screen, stored.item, event_id, {**fields, "revises": revises})
+
+
+def _vote_to_resume(
+    stored: StoredDraft, events: Sequence[Event], session: Session, fields: dict[str, str | int | bool]
+) -> Draft | str:
+    """Figures that were typed and not recorded. They say nothing once that vote was recorded, by whomever."""
+    resolution = int(fields.get("resolution", 0))
+    found = session.find(resolution)
+    if stored.item not in session.items or found is None or not isinstance(found[1].content, Resolution):
+        return "no place"
+    votes = [event for event in events if isinstance(event.data, Vote) and event.data.resolution == resolution]
+    recorded_since = any(event.at > stored.saved_at for event in votes)
+    if recorded_since or any(event.id == stored.event_id for event in events):
+        return "settled"
+    return Draft(stored.screen, stored.item, stored.event_id, fields)
 
 
 def _sound(fields: Fields) -> dict[str, str | int | bool]:

@@ -122,6 +122,11 @@ class VoteForm:
         return replace(made, method=method, outcome=self.outcome or made.outcome)
 
 
+def digits_only(text: str) -> str:
+    """As much of a text as a figure can be."""
+    return "".join(sign for sign in text if sign in "0123456789")[:_DIGITS]
+
+
 def form_of(vote: Vote, rules: Rules) -> VoteForm:
     """The form that shows a vote that was recorded: what was announced as typed, what was reckoned as reckoned."""
     figures: dict[Figure, int | None] = {"no": vote.no, "abstain": vote.abstain, "yes": vote.yes}

@@ -9,11 +9,10 @@ from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.votes import Vote, last_resolution, vote_on
-from minutes_tui.tui.screens import contribution, resolution, results
+from minutes_tui.tui.screens import contribution, resolution, results, vote
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
 from minutes_tui.tui.screens.people import PeopleScreen
-from minutes_tui.tui.screens.vote import VoteScreen
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -43,9 +42,9 @@ def _vote(desk: Desk, item: str) -> Screen:
     """On the resolution that was just written or corrected, or is looked at in the minutes; else on the last one."""
     at_hand = desk.session.find(desk.screen.resolution_looked_at)
     if at_hand is not None:
-        return VoteScreen(desk, at_hand[0].item.id, at_hand[1].seq)
+        return vote.VoteScreen(desk, at_hand[0].item.id, at_hand[1].seq)
     last = last_resolution(desk.session, item)
-    return VoteScreen(desk, item, last.seq if last is not None else 0)
+    return vote.VoteScreen(desk, item, last.seq if last is not None else 0)
 
 
 _ENTRY_SCREENS: dict[str, Callable[[Desk, str], Screen]] = {
@@ -58,6 +57,7 @@ _FROM_DRAFT: dict[str, Callable[[Desk, Draft], Screen]] = {
     "contribution": contribution.from_draft,
     "results": results.from_draft,
     "resolution": resolution.from_draft,
+    "vote": vote.from_draft,
 }
 
 
@@ -85,7 +85,7 @@ def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen | None:
         case Resolution(text=text):
             return resolution.ResolutionScreen(desk, item, text=text, revises=entry.seq)
         case Vote() as content:
-            return VoteScreen(desk, item, content.resolution) if content.resolution else None
+            return vote.VoteScreen(desk, item, content.resolution) if content.resolution else None
     raise TypeError(f"entry {entry.seq} is of a kind that no screen corrects")
 
 

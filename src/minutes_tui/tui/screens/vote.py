@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.attendance import entitled
+from minutes_tui.domain.counting import OUTCOMES
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.messages.marking import N_
-from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, form_of
+from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, digits_only, form_of
 from minutes_tui.tui.keymap import VOTE, Binding
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
@@ -37,8 +40,8 @@ class VoteScreen(EntryScreen):
 
     name = "vote"
 
-    def __init__(self, desk: Desk, item: str, resolution: int, *, anew: bool = False) -> None:
-        super().__init__(desk, item)
+    def __init__(self, desk: Desk, item: str, resolution: int, *, anew: bool = False, event_id: str = "") -> None:
+        super().__init__(desk, item, event_id=event_id)
         self.resolution = resolution
         rules = desk.session.head.rules
         earlier = vote_on(desk.session, resolution) if resolution else None
@@ -143,10 +146,19 @@ class VoteScreen(EntryScreen):
         """A digit less."""
         self.form = self.form.rubbed_out()
 
-    # -- keeping: nothing, by design
+    # -- keeping: by Enter alone; but a crash must not lose what was typed
 
     def proposal(self) -> None:
         """Leaving never records a vote."""
+
+    def draft(self) -> Draft | None:
+        """The figures as they stand, once anything was typed."""
+        if self.form.says == self._opened_with.says:
+            return None
+        form = self.form
+        fields: dict[str, str | int | bool] = {name: form.typed.get(name, "") for name in FIGURES}
+        fields |= {"at": form.at, "noting": form.noting, "secret": form.secret, "outcome": form.outcome}
+        return Draft(self.name, self.item, self.event_id, {"resolution": self.resolution, "anew": self._anew, **fields})
 
     def leave(self) -> bool:
         """A half-made vote is not one; the resolution stands among the open points."""
@@ -258,6 +270,25 @@ class VoteScreen(EntryScreen):
         if self.form.secret:
             words = f"{words} ({tr('secret')})"
         return row(f"{_LEFT}{arrow} {words}", "strong")
+
+
+def from_draft(desk: Desk, draft: Draft) -> VoteScreen:
+    """The screen as a draft describes it. What was typed is no default any more."""
+    fields = draft.fields
+    resolution, anew = int(fields.get("resolution", 0)), bool(fields.get("anew", False))
+    screen = VoteScreen(desk, draft.item, resolution, anew=anew, event_id=draft.event_id)
+    typed: dict[Figure, str] = {name: digits_only(str(fields.get(name, ""))) for name in FIGURES}
+    outcome = str(fields.get("outcome", ""))
+    screen.form = replace(
+        screen.form,
+        typed=typed,
+        at=next((name for name in FIGURES if name == fields.get("at")), FIGURES[0]),
+        noting=bool(fields.get("noting", False)),
+        secret=bool(fields.get("secret", False)),
+        outcome=outcome if outcome in OUTCOMES else "",
+        defaulted=False,
+    )
+    return screen
 
 
 def _cut_off(content: Row, room: int) -> Row:

@@ -226,15 +226,15 @@ def test_a_draft_that_claims_to_correct_something_of_another_kind_is_an_entry_of
         assert found.revises == 0
 
 
+FIELDS = ["text", "typed", "speaker", "named", "continued", "revises", "line", "column"]
+FIELDS += ["resolution", "anew", "yes", "no", "at", "outcome", "x"]
 VALUES = st.text() | st.integers() | st.booleans()
 
 
 @given(
     screen=st.sampled_from(["contribution", "results", "resolution", "vote"]),
     fields=st.dictionaries(
-        st.sampled_from(
-            [*"text typed speaker named continued revises line column resolution anew yes no at outcome x".split()]
-        ),
+        st.sampled_from(FIELDS),
         VALUES | st.just(2),
     ),
     event_id=st.sampled_from(["", "id1", "id2", "new"]),

@@ -78,11 +78,22 @@ class Runs:
             if program.exit_code:
                 raise ProgramError(f"exit code {program.exit_code}:\n{program.text}")
 
+    def start_and_leave(self, file: Path, name: str) -> None:
+        """Nothing but the start, under that name."""
+        with self.ours_started(file, name) as program:
+            program.press("q")
+            program.wait_end()
+
     def ours_in_one_paragraph(self, file: Path, seed: int) -> None:
         """Keys in the middle of one paragraph of 5,000 words."""
         with self.ours_started(file, "again") as program:
             _begin_contribution(program, paragraphs(WORDS, WORDS))
             self._note_echo("one paragraph", program, seed)
+            program.press("escape")
+            program.wait_text(POINTER)
+            program.settle()
+            program.press("q")
+            program.wait_end()
 
     def _note_start(self, name: str, program: Program, shown: float, ready: float) -> None:
         self.note(f"{name} processor", processor_ms(program.pid))

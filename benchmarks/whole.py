@@ -11,13 +11,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from _commits import commits
 from _echo import KEYS
-from _figures import Figure, ratio, table, value
+from _figures import Figure, difference, ratio, table, value
 from _page import page
 from _pty import SIZE
 from _runs import Runs, Values, warm
+from _sessions import write_session
 
 ROOT = Path(__file__).parent.parent
+EVENTS = 5000
 SAMPLE = ROOT / "sessions" / "2022-02-01-integrationsrat.toml"
 
 
@@ -38,12 +41,15 @@ def figures(values: Values) -> list[Figure]:
         value("idle: wake-ups, contribution", values["contribution wake-ups"], 10, "a second"),
         value("leaving, from `q` to the end of the process", values["leaving"], 100, "ms"),
         ratio("memory at its peak, sample opened", values["ours memory"], values["bare memory"], 1.4, "MB"),
+        difference("start with 5,000 events, against none", values["crowded ready"], values["empty ready"], 200),
+        difference("commit p50, against three bare fsyncs", values["commit"], values["three fsyncs"], 1),
+        difference("the same after 5,000 events", values["late commit"], values["late three fsyncs"], 1),
     ]
 
 
 def measure(home: Path, count: int) -> Values:
     """All runs, the programs by turns."""
-    sample = home / "sample.toml"
+    sample, empty, crowded = home / "sample.toml", home / "empty.toml", home / "crowded.toml"
     shutil.copy(SAMPLE, sample)
     runs = Runs(home)
     warm(runs, sample)
@@ -52,6 +58,13 @@ def measure(home: Path, count: int) -> Values:
         runs.bare(turn)
         runs.ours(sample, turn)
         runs.ours_in_one_paragraph(sample, turn)
+        for name, file, events in (("empty", empty, 0), ("crowded", crowded, EVENTS)):
+            write_session(SAMPLE, file, events)
+            runs.start_and_leave(file, name)
+        for name, file in (("", empty), ("late ", crowded)):
+            ours, bare = commits(file)
+            runs.note(f"{name}commit", ours)
+            runs.note(f"{name}three fsyncs", bare)
     return runs.values
 
 

@@ -15,6 +15,7 @@ from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head
+from minutes_tui.domain.session import AT_END
 
 EACH = 40
 """Words of a contribution."""
@@ -43,4 +44,5 @@ def _act(head: Head, seq: int, events: int) -> EventData:
     item = public[(seq - 1) // each]
     if (seq - 1) % each == 0:
         return ItemCalled(item)
-    return Contribution(item, speaker=head.persons[seq % len(head.persons)].id, text=words(EACH, seq))
+    after = seq - 1 if (seq - 1) % each > 1 else AT_END
+    return Contribution(item, after, speaker=head.persons[seq % len(head.persons)].id, text=words(EACH, seq))

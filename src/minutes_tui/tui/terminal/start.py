@@ -9,8 +9,6 @@ from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import NoReturn
 
-from minutes_tui.tui.terminal.unused import leave_out
-
 
 def clean_environment(environment: MutableMapping[str, str] | None = None) -> None:
     """Drop Textual's own variables: over SSH they may come from anywhere, and some name code to be loaded."""
@@ -21,14 +19,10 @@ def clean_environment(environment: MutableMapping[str, str] | None = None) -> No
 
 @contextmanager
 def fast_start() -> Iterator[None]:
-    """Import without what the program never uses, and without garbage collection.
-
-    What is loaded stays, so looking through it for garbage is time lost.
-    """
+    """Import without garbage collection: what is loaded stays, so looking through it is time lost."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        leave_out()
         yield
     finally:
         gc.freeze()

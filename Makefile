@@ -35,7 +35,7 @@ bench: setup-test ## measure what a key costs, and the whole program against a b
 	$(call step,the whole program,$(PYTHON) benchmarks/whole.py --page docs/benchmarks.md)
 
 pictures: setup-test ## take the pictures of the README
-	$(call step,pictures,$(PYTHON) scripts/pictures.py)
+	$(call step,pictures,$(PYTHON) -m scripts.pictures)
 
 docs: setup-test ## write the pages of keys from the keymap
 	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py)

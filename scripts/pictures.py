@@ -1,99 +1,83 @@
-"""Take the pictures of the README: `make pictures`. Two meetings are typed into the real program, key by key."""
+"""Take the pictures of the README: `make pictures`. Two meetings are typed into the real program, key by key.
+
+The clock of that meeting stands still at its beginning, so that the same screens give the same pictures.
+"""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT)]  # the tests have a program in a pty, and know how the two meetings are typed
-
-from svg import Screen, picture  # noqa: E402 - behind the path
-
-from tests.support.typist import MEETINGS, Keys, Meeting, Step  # noqa: E402
-from tests.tui.terminal.pty_program import PtyProgram  # noqa: E402
+from minutes_tui.application import surroundings
+from minutes_tui.cli import main
+from minutes_tui.storage.reading import find_session
+from minutes_tui.tui import run
+from scripts.svg import Screen, picture
+from tests.support.driving import head_only, type_steps
+from tests.support.typist import MEETINGS, Keys, Meeting
+from tests.tui.terminal.pty_program import ROOT, PtyProgram
 
 PICTURES = ROOT / "docs" / "pictures"
-MARKER = "# ---- journal"
 WANTED = {"english": ("agenda", "contribution", "vote"), "german": ("agenda", "results")}
-KEYS = {
-    "enter": "\r",
-    "escape": "\x1b",
-    "tab": "\t",
-    "f2": "\x1bOQ",
-    "f3": "\x1bOR",
-    "f4": "\x1bOS",
-    "f5": "\x1b[15~",
-    "f6": "\x1b[17~",
-}
-QUIET = 0.5
-"""Seconds without output after which the screen is what it will be."""
+INTO_THE_MEETING = timedelta(minutes=18)
 
 
-class Photographer:
-    """Presses the keys of one meeting, and takes the pictures that are wanted of it."""
+def as_program(name: str, session: str) -> None:
+    """Be the program, at one moment of that meeting."""
+    found = find_session(session)
+    if isinstance(found, tuple) or found.file.head.meeting.starts_at is None:
+        raise SystemExit(f"{session} is no sample")
+    moment: datetime = found.file.head.meeting.starts_at + INTO_THE_MEETING
+    real = surroundings.real_surroundings()
+    run.real_surroundings = lambda: surroundings.Surroundings(lambda: moment, real.user, real.new_id)  # type: ignore[attr-defined]
+    sys.argv[1:] = ["--lang", MEETINGS[name]().language, "open", session]
+    main()
 
-    def __init__(self, program: PtyProgram, meeting: Meeting, wanted: tuple[str, ...]) -> None:
-        self._program = program
-        self._meeting = meeting
-        self._wanted = wanted
 
-    def walk(self) -> None:
-        """All of it, up to the agenda with the finished item."""
-        for step in self._meeting.before:
-            self._press(step)
-        for step in self._meeting.steps:
-            match step:
-                case Keys(("f3", *_)):
-                    self._take("contribution")
-                case Keys(("enter", "enter")):
-                    self._take("results")
-                case Keys(("f5", *figures, "enter")):
-                    self._press(Keys(("f5", *figures)))
-                    self._take("vote")
-                    step = Keys(("enter",))
-            self._press(step)
-        self._take("agenda")
+def take_pictures(program: PtyProgram, meeting: Meeting, wanted: tuple[str, ...]) -> None:
+    """Type the whole meeting; look at the screen before a list begins, at its end, before the vote, and in the end."""
 
-    def _press(self, step: Step) -> None:
-        text = "".join(KEYS.get(key, key) for key in step.keys) if isinstance(step, Keys) else step.text
-        self._program.write(text.encode())
-        self._settle()
-
-    def _settle(self) -> None:
-        size, since = -1, time.monotonic()
-        while time.monotonic() - since < QUIET:
-            self._program.read()
-            if len(self._program.output) != size:
-                size, since = len(self._program.output), time.monotonic()
-            time.sleep(0.01)
-
-    def _take(self, name: str) -> None:
-        if name in self._wanted:
-            file = PICTURES / f"{name}-{self._meeting.language}.svg"
-            file.write_text(picture(self._program.screen, f"minutes-tui: {name}"), encoding="utf-8")
+    def take(name: str) -> None:
+        program.wait_quiet()
+        if name in wanted:
+            file = PICTURES / f"{name}-{meeting.language}.svg"
+            file.write_text(picture(program.screen, f"minutes-tui: {name}"), encoding="utf-8")
             print(file.relative_to(ROOT))
 
+    type_steps(program, meeting.before)
+    for step in meeting.steps:
+        rest = step
+        match step:
+            case Keys(("f3", *_)):
+                take("contribution")
+            case Keys(("enter", "enter")):
+                take("results")
+            case Keys(("f5", *figures, "enter")):
+                type_steps(program, (Keys(("f5", *figures)),))
+                take("vote")
+                rest = Keys(("enter",))
+        type_steps(program, (rest,))
+    take("agenda")
 
-def main() -> None:
+
+def everything() -> None:
     """Each meeting on a copy of its head, as if nobody had taken it down yet."""
     PICTURES.mkdir(exist_ok=True)
     for name, wanted in WANTED.items():
         meeting = MEETINGS[name]()
         with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / meeting.session
-            head = (ROOT / "sessions" / meeting.session).read_text(encoding="utf-8").partition(MARKER)[0]
-            file.write_text(head, encoding="utf-8")
-            with PtyProgram(
-                "minutes_tui", "--lang", meeting.language, "open", str(file), screen=Screen(80, 24)
-            ) as program:
+            session, home = head_only(meeting.session, Path(folder)), {"HOME": folder}
+            with PtyProgram("scripts.pictures", name, str(session), environment=home, screen=Screen(80, 24)) as program:
                 program.wait_text("F9")
-                Photographer(program, meeting, wanted).walk()
+                take_pictures(program, meeting, wanted)
                 program.write(b"q")
                 program.wait_exit()
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) == 3:
+        as_program(*sys.argv[1:])
+    else:
+        everything()

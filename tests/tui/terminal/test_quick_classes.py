@@ -44,7 +44,14 @@ def make_classes() -> dict[str, type[Any]]:
 
         x: object = None
 
-    return {one.__name__: one for one in (Empty, One, Many, WithoutSlots, Plain)}
+    @dataclass(order=True)
+    class Ordered:
+        """One comes before the other."""
+
+        x: int = 1
+        y: int = 2
+
+    return {one.__name__: one for one in (Empty, One, Many, WithoutSlots, Plain, Ordered)}
 
 
 SLOW = make_classes()
@@ -66,7 +73,8 @@ def test_a_class_does_what_the_compiled_one_does(name: str) -> None:
         return [
             outcome(lambda: repr(made)),
             outcome(lambda: hash(made)),
-            outcome(lambda: made == one()),
+            [made == one(), made != one(), made == 5, made == (1,), made.__eq__(5)],
+            outcome(lambda: made < one()),
             outcome(lambda: setattr(made, "x", 5)),
             outcome(lambda: delattr(made, "y")),
             outcome(lambda: setattr(made, "other", 5)),
@@ -85,6 +93,8 @@ def test_a_class_does_what_the_compiled_one_does(name: str) -> None:
 def test_fields_that_do_not_count_do_not_count() -> None:
     many = QUICK["Many"]
     assert hash(many(beside=1)) == hash(many(beside=2)) != hash(many(hidden=1))
+    assert many(beside=1) == many(beside=2) != many(hidden=1)
+    assert many("a", "b") != many("a", "c")
     assert repr(many()).endswith("Many(x=1, y='y', beside=4)")
 
 

@@ -1,9 +1,9 @@
 """Dataclasses made in half the time, while the program starts.
 
 Python 3.11 and 3.12 write the text of six functions for each frozen dataclass and compile it. For the 150 classes of
-the program and of Textual that is a fifth of the processor's time until the first key is answered. Here `__init__` and
-`__eq__` alone are compiled; the others are ordinary functions that do the same. Later Pythons make dataclasses in
-another way, and are left alone. Needs only the standard library.
+the program and of Textual that is a fifth of the processor's time until the first key is answered. Here only `__init__`
+is compiled; the others are ordinary functions that do the same. Later Pythons make dataclasses in another way, and are
+left alone. Needs only the standard library.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any
 
 _Fields = Sequence[Field[Any]]
 _Values = Callable[[object], tuple[Any, ...]]
+_Comparison = Callable[[object, object], object]
 
 
 @contextmanager
@@ -73,6 +74,19 @@ def _hash_fn(fields: _Fields, _globals: object) -> Callable[[object], int]:
     return __hash__
 
 
+def _cmp_fn(name: str, operator: str, mine: str, others: str, globals: Any) -> _Comparison:  # noqa: A002 - its name there
+    if operator != "==":
+        compiled: _Comparison = _compiled_comparison(name, operator, mine, others, globals)
+        return compiled
+    # What is compared comes as a text such as "(self.x,self.y,)".
+    values = _values([part.removeprefix("self.") for part in mine.strip("()").split(",") if part])
+
+    def __eq__(self: object, other: object) -> object:  # noqa: N807
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    return __eq__
+
+
 def _values(names: list[str]) -> _Values:
     """What gives the fields of those names."""
     if not names:
@@ -81,8 +95,10 @@ def _values(names: list[str]) -> _Values:
     return values if len(names) > 1 else lambda self: (values(self),)
 
 
+_compiled_comparison = vars(dataclasses).get("_cmp_fn", _cmp_fn)
 _REPLACED: dict[str, Callable[..., Any]] = {
     "_repr_fn": _repr_fn,
     "_frozen_get_del_attr": _frozen_get_del_attr,
     "_hash_fn": _hash_fn,
+    "_cmp_fn": _cmp_fn,
 }

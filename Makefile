@@ -30,11 +30,12 @@ test: setup-test ## every lint, type check and test
 soak: setup-test ## the tests with large numbers: half an hour and more
 	$(call step,pytest with large numbers,MINUTES_SOAK=1 $(PYTHON) -m pytest -n $(WORKERS) $(PYTEST))
 
-bench: setup-test ## measure what a key costs
-	$(call step,benchmarks,for script in benchmarks/[a-z]*.py; do $(PYTHON) "$$script" || exit; done)
+bench: setup-test ## measure what a key costs, and the whole program against a bare Textual app: a quarter of an hour
+	$(call step,the editor alone,$(PYTHON) benchmarks/editor_micro.py)
+	$(call step,the whole program,$(PYTHON) benchmarks/whole.py --page docs/benchmarks.md)
 
 pictures: setup-test ## take the pictures of the README
-	$(call step,pictures,$(PYTHON) scripts/pictures.py)
+	$(call step,pictures,$(PYTHON) -m scripts.pictures)
 
 docs: setup-test ## write the pages of keys from the keymap
 	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py)

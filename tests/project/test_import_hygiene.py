@@ -46,3 +46,9 @@ def test_the_entry_point_alone_pulls_in_nothing() -> None:
 
 def test_the_table_of_commands_pulls_in_click_and_no_screens() -> None:
     assert loaded_by("minutes_tui.cli.commands") & THIRD_PARTY == {"click"}
+
+
+def test_the_straight_way_to_a_session_needs_neither_click_nor_textual_for_its_first_picture() -> None:
+    assert not loaded_by("minutes_tui.cli.opening") & THIRD_PARTY
+    # Rich's table of widths is what the first picture is measured with.
+    assert loaded_by("minutes_tui.cli.opening", "minutes_tui.tui.run") & THIRD_PARTY == {"rich"}

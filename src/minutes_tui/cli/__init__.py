@@ -7,6 +7,11 @@ import sys
 
 def main() -> None:
     """The entry point. What opens a screen does not wait for what only other commands need."""
-    from minutes_tui.cli.commands import run
+    from minutes_tui.cli.opening import straight
 
-    sys.exit(run(sys.argv[1:]))
+    code = straight(sys.argv[1:])
+    if code is None:
+        from minutes_tui.cli.commands import run
+
+        code = run(sys.argv[1:])
+    sys.exit(code)

@@ -10,7 +10,7 @@ import click
 
 import minutes_tui
 from minutes_tui.cli.exit_codes import FINDINGS
-from minutes_tui.cli.open_file import has_terminal, say_no_terminal
+from minutes_tui.cli.opening import has_terminal, say_no_terminal
 from minutes_tui.messages import Translator
 
 SAMPLES = {"de": "2022-02-01-integrationsrat.toml", "en": "2024-05-14-harbour-committee.toml"}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 import click
 
-from minutes_tui.cli.exit_codes import WRONG_USE
+from minutes_tui.cli.opening import run
 from minutes_tui.messages import Translator
 
 
@@ -30,24 +27,3 @@ def command(tr: Translator) -> click.Command:
             ),
         ],
     )
-
-
-def run(file: str, tr: Translator, *, take_over: bool = False) -> int:
-    """Open the screens; the process ends with them. The exit code where there is no terminal for them."""
-    if not has_terminal():
-        return say_no_terminal(tr)
-    from minutes_tui.tui.run import take_minutes
-    from minutes_tui.tui.terminal.start import quick_exit
-
-    return quick_exit(take_minutes(file, tr, take_over=take_over))
-
-
-def has_terminal() -> bool:
-    """Whether there is a terminal that screens can be shown on."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("", "dumb")
-
-
-def say_no_terminal(tr: Translator) -> int:
-    """Say what to do instead; the exit code."""
-    click.echo(tr("minutes-tui open needs a terminal; 'minutes-tui show FILE' works without one."), err=True)
-    return WRONG_USE

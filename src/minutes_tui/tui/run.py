@@ -14,6 +14,7 @@ from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
+from minutes_tui.tui.terminal.unused import leave_out
 from minutes_tui.tui.view.frame import SMALLEST, Size
 from minutes_tui.tui.view.rows import text_of
 
@@ -51,6 +52,7 @@ def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
 
 def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) -> int:
     with fast_start():
+        leave_out()
         from minutes_tui.tui.app import MinutesApp
         from minutes_tui.tui.editor.widget import Editor
         from minutes_tui.tui.terminal.app import run_app

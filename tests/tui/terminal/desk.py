@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from minutes_tui.tui.terminal.start import clean_environment, fast_start, quick_exit
+from minutes_tui.tui.terminal.unused import leave_out
 
 
 def main(log_name: str) -> int:
@@ -86,5 +87,6 @@ def main(log_name: str) -> int:
 if __name__ == "__main__":
     clean_environment()
     with fast_start():
+        leave_out()
         import textual.app  # noqa: F401
     quick_exit(main(sys.argv[1]))

@@ -24,8 +24,14 @@ PATIENCE = 20.0
 class PtyProgram:
     """Starts `python -m MODULE ARGUMENTS`; every wait has a deadline that only a hang breaks."""
 
-    def __init__(self, module: str, *arguments: str, environment: dict[str, str] | None = None) -> None:
-        self.screen = pyte.Screen(80, 24)
+    def __init__(
+        self,
+        module: str,
+        *arguments: str,
+        environment: dict[str, str] | None = None,
+        screen: pyte.Screen | None = None,
+    ) -> None:
+        self.screen = screen or pyte.Screen(80, 24)
         self._stream = pyte.ByteStream(self.screen)
         self.output = bytearray()
         self.master, slave = pty.openpty()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -156,3 +157,10 @@ def test_variables_that_came_over_the_line_change_nothing(tmp_path: Path) -> Non
         desk.write(b"kq")
         assert desk.wait_exit() == 0
         assert desk.heard() == ["home k", "home q"]
+
+
+def test_the_colours_are_the_terminals_own(desk: Desk) -> None:
+    desk.write(b"\x1bOQx")
+    desk.wait_text("text:x")
+    assert b"[39;49m" in desk.output
+    assert not re.search(rb"[34]8;[25];", desk.output)

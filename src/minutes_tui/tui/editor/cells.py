@@ -7,6 +7,7 @@ before it. So the width of a text is the sum of the widths of its clusters.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -16,7 +17,6 @@ _PLAIN_CHARACTERS = " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0386-\u0482\u20
 _NOT_PLAIN = re.compile(f"[^{_PLAIN_CHARACTERS}]")
 # The same of two cells: kana, Han, Korean syllables. They are measured by their place in Unicode alone.
 _WIDE_CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-_NOT_PLAIN_OR_WIDE = re.compile(f"[^{_PLAIN_CHARACTERS}{_WIDE_CHARACTERS}]")
 _FIRST_WIDE = "\u3041"
 _FIRST_COMBINING = "\u0300"
 _SIGNS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
@@ -30,7 +30,13 @@ def is_plain(text: str) -> bool:
 
 def is_plain_or_wide(text: str) -> bool:
     """Whether every code point of the text is a cluster of one cell, or of two for those from U+3041 on."""
-    return _NOT_PLAIN_OR_WIDE.search(text) is None
+    return _not_plain_or_wide().search(text) is None
+
+
+@cache
+def _not_plain_or_wide() -> re.Pattern[str]:
+    """Compiled when such a text is met, for it takes 2 ms."""
+    return re.compile(f"[^{_PLAIN_CHARACTERS}{_WIDE_CHARACTERS}]")
 
 
 def visible(text: str) -> str:

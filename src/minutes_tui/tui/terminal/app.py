@@ -59,7 +59,7 @@ class TerminalApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[Any]] = []
 
     def __init__(self, early: EarlyScreen | None = None) -> None:
-        super().__init__(driver_class=TerminalDriver)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.early = early
         self.animation_level = "none"
         self._frame = Frame(self.console._color_system or ColorSystem.TRUECOLOR)

@@ -1,0 +1,44 @@
+"""docs/benchmarks.md: the table, how it came about, and on what machine."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import version
+
+_PAGE = """\
+# Benchmarks
+
+Written by `make bench`: {runs} runs of each program by turns, in the same kind of pty ({columns} x {rows} cells),
+against a bare Textual app with one empty `TextArea`. A ratio is the median of the runs' own ratios, since a machine
+is slow for whole runs at a time; other figures are medians of the runs, bytes the most of any run.
+
+Measured with Python {python} and Textual {textual} on {cores} cores, {system}.
+
+{table}
+- *Start* counts from before the process is made. A key is sent as soon as there is a picture; ready is when its
+  answer is on the screen. The bare app's picture is its empty area, its answer the letter. The first picture is
+  compared with the moment when the bare app is ready.
+- *Key* is the time from the byte at the terminal to the letter on the screen, left of the cursor: {keys} keys a run,
+  about 15 a second, blanks not counted. Ours: the cursor in the middle of the text, in the contribution screen with
+  all that is around it. The bare app: the empty area, with a new line after 60 keys. The text comes in by a paste.
+- *Wake-ups* are the voluntary context switches of all threads. No minute begins while idleness is measured, for then
+  the clock in the header moves on.
+- *Leaving* is from the agenda, after the contribution of 5,000 words was kept.
+"""
+
+
+def page(table: str, runs: int, size: tuple[int, int], keys: int) -> str:
+    """The whole page."""
+    columns, rows = size
+    return _PAGE.format(
+        table=table,
+        runs=runs,
+        columns=columns,
+        rows=rows,
+        keys=keys,
+        python=platform.python_version(),
+        textual=version("textual"),
+        cores=os.cpu_count(),
+        system=f"{platform.system()} {platform.release().partition('-')[0]}",
+    )

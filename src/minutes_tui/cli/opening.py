@@ -1,0 +1,53 @@
+"""Opening the screens. Needs no click: who opens a session waits for nothing that only other commands need."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from minutes_tui.cli.exit_codes import FINDINGS, WRONG_USE
+from minutes_tui.messages import Translator, choose_language, translator
+
+
+def straight(arguments: Sequence[str]) -> int | None:
+    """Open the session where that is all that is asked for; None: the command line is to be read in full.
+
+    All is `open FILE`, with or without a language before it. The exit code otherwise.
+    """
+    words = list(arguments)
+    asked = None
+    if words[:1] == ["--lang"]:
+        asked, words = "".join(words[1:2]), words[2:]
+    elif words and words[0].startswith("--lang="):
+        asked, words = words[0].partition("=")[2], words[1:]
+    if asked not in (None, "de", "en") or words[:1] != ["open"] or len(words) != 2 or words[1].startswith("-"):
+        return None
+    try:
+        return run(words[1], translator(choose_language(asked, None, os.environ)))
+    except KeyboardInterrupt:
+        return FINDINGS
+
+
+def run(file: str, tr: Translator, *, take_over: bool = False) -> int:
+    """Open the screens; the process ends with them. The exit code where there is no terminal for them."""
+    if not has_terminal():
+        return say_no_terminal(tr)
+    from minutes_tui.tui.terminal.start import fast_start, quick_exit
+
+    with fast_start():
+        from minutes_tui.tui.run import take_minutes
+
+    return quick_exit(take_minutes(file, tr, take_over=take_over))
+
+
+def has_terminal() -> bool:
+    """Whether there is a terminal that screens can be shown on."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("", "dumb")
+
+
+def say_no_terminal(tr: Translator) -> int:
+    """Say what to do instead; the exit code."""
+    said = tr("minutes-tui open needs a terminal; 'minutes-tui show FILE' works without one.") + "\n"
+    sys.stderr.buffer.write(said.encode("utf-8", "replace"))
+    return WRONG_USE

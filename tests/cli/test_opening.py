@@ -1,0 +1,64 @@
+"""The straight way to the screens: for what is clearly nothing but opening a session, and for nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_tui.cli import opening
+from minutes_tui.messages import Translator
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """File and language of each session that was opened."""
+    calls: list[tuple[str, str]] = []
+
+    def run(file: str, tr: Translator) -> int:
+        calls.append((file, tr.language))
+        return 0
+
+    monkeypatch.setattr(opening, "run", run)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [("open a.toml", "de"), ("--lang en open a.toml", "en"), ("--lang=en open a.toml", "en")],
+)
+def test_a_session_is_opened_straight(opened: list[tuple[str, str]], arguments: str, language: str) -> None:
+    assert opening.straight(arguments.split()) == 0
+    assert opened == [("a.toml", language)]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "",
+        "--lang",
+        "--lang fr open a.toml",
+        "--lang= open a.toml",
+        "open",
+        "open --help",
+        "open -h",
+        "open a.toml b.toml",
+        "open --take-over a.toml",
+        "show a.toml",
+        "--version",
+        "--version open a.toml",
+        "--lang en",
+    ],
+)
+def test_everything_else_is_read_in_full(opened: list[tuple[str, str]], arguments: str) -> None:
+    assert opening.straight(arguments.split()) is None
+    assert opened == []
+
+
+def test_whoever_gives_up_while_it_starts_sees_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_file: str, _tr: Translator) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opening, "run", interrupted)
+    assert opening.straight(["open", "a.toml"]) == 1

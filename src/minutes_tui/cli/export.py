@@ -41,7 +41,7 @@ def command(tr: Translator) -> click.Command:
     return click.Command(
         "export",
         callback=export,
-        help=tr("Write the minutes in FILE. With --item only that item's text, ready to paste."),
+        help=tr("Write out the minutes of the meeting in FILE. With --item only that item's text, ready to paste."),
         params=[
             click.Argument(["file"], metavar="FILE"),
             click.Option(["--to"], type=click.Choice(list(FORMATS)), required=True, help=tr("The format.")),

@@ -40,7 +40,7 @@ def command(tr: Translator) -> click.Command:
         callback=show,
         help=tr("Print how the meeting in FILE stands: its agenda, who is here, and the minutes so far."),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar=tr("FILE")),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
         ],
     )

@@ -42,7 +42,7 @@ def command(tr: Translator) -> click.Command:
             "open. Exit code 0: whole; 1: damaged; 2: it cannot be read."
         ),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar=tr("FILE")),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
         ],
     )

@@ -20,7 +20,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
-    "demo": ("minutes_tui.cli.demo", N_("Try it: opens a copy of the sample meeting.")),
+    "demo": ("minutes_tui.cli.demo", N_("Try it on a copy of the sample meeting.")),
 }
 
 
@@ -48,7 +48,7 @@ class _Commands(click.Group):
                 is_flag=True,
                 is_eager=True,
                 expose_value=False,
-                help=tr("Print the version and stop."),
+                help=tr("Print the version."),
                 callback=_print_version,
             )
         )

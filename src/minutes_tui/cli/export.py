@@ -41,17 +41,17 @@ def command(tr: Translator) -> click.Command:
     return click.Command(
         "export",
         callback=export,
-        help=tr("Write the minutes in FILE. With --item only that item's text, ready to paste."),
+        help=tr("Write out the minutes of the meeting in FILE. With --item only that item's text, ready to paste."),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar=tr("FILE")),
             click.Option(["--to"], type=click.Choice(list(FORMATS)), required=True, help=tr("The format.")),
-            click.Option(["--item"], metavar="NUMBER", help=tr("Only this agenda item, by its number.")),
+            click.Option(["--item"], metavar=tr("NUMBER"), help=tr("Only this agenda item, by its number.")),
             click.Option(["--public"], is_flag=True, help=tr("Leave out items that are not public.")),
             click.Option(
                 ["--width"], type=click.IntRange(min=20), metavar="N", help=tr("Wrap plain text to N columns.")
             ),
             click.Option(
-                ["-o", "--output", "out"], metavar="OUT", help=tr("Write to this file; - is standard output.")
+                ["-o", "--output", "out"], metavar=tr("OUT"), help=tr("Write to this file; - is standard output.")
             ),
         ],
     )

@@ -19,7 +19,7 @@ def command(tr: Translator) -> click.Command:
         callback=open_file,
         help=tr("Take the minutes of the meeting in FILE. ? shows the keys, q leaves; everything is saved by itself."),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar=tr("FILE")),
             click.Option(
                 ["--take-over"],
                 is_flag=True,

@@ -40,7 +40,7 @@ def command(tr: Translator) -> click.Command:
         callback=show,
         help=tr("Print how the meeting in FILE stands: its agenda, who is here, and the minutes so far."),
         params=[
-            click.Argument(["file"], metavar="FILE"),
+            click.Argument(["file"], metavar=tr("FILE")),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
         ],
     )
@@ -54,7 +54,8 @@ def _overview(loaded: LoadedSession, tr: Translator) -> str:
         lines.append(tr("Present and entitled to vote: {count}").format(count=here.here))
     for state in session.items.values():
         status = _STATUS[item_status(state, session)]
-        time = f" {state.called_at:%H:%M}" if state.called_at else ""
+        when = state.finished_at or state.called_at
+        time = f" {when:%H:%M}" if when else ""
         note = f"  ({tr(status)}{time})" if status else ""
         lines.append(f"{state.item.number:>6}  {state.item.title}{note}")
     overview = visible("\n".join(lines))

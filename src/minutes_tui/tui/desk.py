@@ -279,7 +279,7 @@ class Desk:
         if state is not None:
             self.refuse(Problem("agenda.not-public", parameters={"number": state.item.number}))
         else:
-            self.say(self.tr("There is no item to minute anything under."), "warn")
+            self.say(self.tr("There is no item to take minutes under."), "warn")
 
     def _do_next_item(self) -> None:
         if self.leave_screen():

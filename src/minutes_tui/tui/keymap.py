@@ -32,6 +32,10 @@ EVERYWHERE: tuple[Binding, ...] = (
     Binding("reassure", ("ctrl+c", "ctrl+s"), N_("Nothing: everything is saved all the time; q on the agenda leaves")),
 )
 
+DONE = N_("done")
+BACK = N_("back")
+"""What Esc does, for the key line: keep what was typed, or only go back."""
+
 AGENDA: tuple[Binding, ...] = (
     Binding("up", ("up",), N_("The item above")),
     Binding("down", ("down",), N_("The item below")),
@@ -48,8 +52,8 @@ AGENDA: tuple[Binding, ...] = (
     Binding("resolution", ("t",), N_("Resolution, like F4")),
     Binding("vote", ("v",), N_("Vote, like F5")),
     Binding("people", ("p",), N_("People, like F6")),
-    Binding("offer_next_item", ("n",), N_("Next item, like F9, after Enter")),
-    Binding("offer_undo", ("u",), N_("Undo the last act, after Enter")),
+    Binding("offer_next_item", ("n",), N_("Next item, like F9; Enter confirms")),
+    Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
     Binding("leave", ("q",), N_("Leave; everything is saved")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
@@ -59,10 +63,10 @@ MINUTES: tuple[Binding, ...] = (
     Binding("down", ("down",), N_("The entry below")),
     Binding("first", ("home",), N_("The first entry")),
     Binding("last", ("end",), N_("The last entry")),
-    Binding("edit", ("enter",), N_("Correct this entry")),
-    Binding("offer_retract", ("delete",), N_("Strike out this entry, after Enter")),
+    Binding("edit", ("enter",), N_("Correct this entry"), N_("correct")),
+    Binding("offer_retract", ("delete",), N_("Strike out this entry; Enter confirms"), N_("strike out")),
     Binding("out_of_minutes", ("left", "tab", "shift+tab"), N_("Back to the agenda")),
-    Binding("offer_undo", ("u",), N_("Undo the last act, after Enter")),
+    Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
     Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
     Binding("leave", ("q",), N_("Leave; everything is saved")),
     Binding("help", ("?",), N_("This help"), "?"),
@@ -73,7 +77,7 @@ SPEAKER: tuple[Binding, ...] = (
     Binding("up", ("up",), N_("The match above")),
     Binding("down", ("down",), N_("The match below")),
     Binding("take_literally", ("tab",), N_("Take what was typed as the name")),
-    Binding("rub_out", ("backspace",), N_("Take back a letter")),
+    Binding("rub_out", ("backspace",), N_("Delete a letter")),
 )
 
 TEXT: tuple[Binding, ...] = (
@@ -100,20 +104,22 @@ VOTE: tuple[Binding, ...] = (
     Binding("noting", ("k",), N_("Noted, without a vote"), N_("noted")),
     Binding("secret", ("s",), N_("By secret ballot, or not"), N_("secret")),
     Binding("outcome", ("o",), N_("The outcome, where it is not what the figures say"), N_("outcome")),
-    Binding("rub_out", ("backspace",), N_("Take back a digit")),
+    Binding("rub_out", ("backspace",), N_("Delete a digit")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
 
 PEOPLE: tuple[Binding, ...] = (
     Binding("toggle", ("enter",), N_("Here, or gone; at the time typed before, else now"), N_("here / gone")),
-    Binding("everyone", ("*",), N_("Every member is here"), N_("everyone")),
+    Binding("everyone", ("*",), N_("Everybody but substitutes and guests is here"), N_("everyone")),
     Binding("up", ("up",), N_("The person above")),
     Binding("down", ("down",), N_("The person below")),
     Binding("page_up", ("pageup",), N_("Ten people up")),
     Binding("page_down", ("pagedown",), N_("Ten people down")),
     Binding("first", ("home",), N_("The first person")),
     Binding("last", ("end",), N_("The last person")),
-    Binding("rub_out", ("backspace",), N_("Take back a letter or digit; with none: what the last key did")),
+    Binding(
+        "rub_out", ("backspace",), N_("Delete a letter or digit; with none typed: take back what the last key did")
+    ),
     Binding("help", ("?",), N_("This help"), "?"),
 )
 
@@ -126,7 +132,7 @@ CHOICE: tuple[Binding, ...] = (
 
 HELP: tuple[Binding, ...] = (
     Binding("up", ("up",), N_("A line up")),
-    Binding("down", ("down",), N_("A line down")),
+    Binding("down", ("down",), N_("A line down"), N_("more")),
     Binding("page_up", ("pageup",), N_("A page up")),
     Binding("page_down", ("pagedown",), N_("A page down")),
 )

@@ -292,7 +292,7 @@ def test_q_does_not_leave_without_what_is_not_saved_unless_enter_says_so() -> No
     scribe.press("f9")
     scribe.press("q")
     assert not scribe.desk.leaving
-    assert "Enter: ohne das Ungespeicherte verlassen" in scribe.screen()
+    assert "Mit Enter ohne das Ungespeicherte verlassen" in scribe.screen()
     scribe.press("up", "enter")
     assert not scribe.desk.leaving
     scribe.press("q", "enter")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_tui.tui.keymap import EVERYWHERE
+from minutes_tui.tui.keymap import BACK, DONE, EVERYWHERE
 from minutes_tui.tui.view.rows import text_of
 from tests.support.pictures import paint, row_widths, rows_on_screen
 from tests.support.scenes import SCENES
@@ -48,7 +48,8 @@ def test_the_header_always_says_whether_it_is_saved(name: str, language: str) ->
 @pytest.mark.parametrize("name", SCENES)
 def test_the_key_line_ends_with_a_whole_word(name: str, language: str) -> None:
     scribe = SCENES[name].scribe(language)
-    labels = {scribe.desk.tr(binding.label) for binding in (*EVERYWHERE, *scribe.desk.screen.bindings)} | {"?", ""}
+    labels = {scribe.desk.tr(binding.label) for binding in (*EVERYWHERE, *scribe.desk.screen.bindings)}
+    labels |= {"?", *map(scribe.desk.tr, (BACK, DONE))}
     for columns, rows in SIZES:
         line = text_of(paint(scribe, columns, rows).rows[-1:]).rstrip()
         assert any(line.endswith(label) for label in labels if label) or not line.strip(), (columns, line)

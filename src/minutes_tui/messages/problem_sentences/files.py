@@ -48,7 +48,7 @@ _JOURNAL: dict[str, str] = {
         "The meeting was closed with {expected} events, but only {events} are here: the end of the file is missing."
     ),
     "journal.not-the-closed-one": N_("The meeting was closed with other events than these: the journal was replaced."),
-    "journal.failed": N_("Your text is kept here and tried again; the disk says: {reason}"),
+    "journal.failed": N_("The disk says: {reason}; your text stays here, and saving is tried again."),
     "journal.full": N_("This session has become too large to record more in it; your text is kept here."),
 }
 

@@ -48,8 +48,8 @@ _TABLES: dict[str, str] = {
     "head.no-format": N_("format = {format} is missing as the first line."),
     "head.unknown-format": N_("There is no such format; write {format}."),
     "head.newer-format": N_(
-        "This file has format {format} and comes from a newer version of this program, which knows only {newest}; "
-        "please update the program."
+        "This file has format {format} and comes from a newer version of this program; "
+        "this one knows formats up to {newest}. Please update the program."
     ),
     "head.no-table": N_("The table {table} is missing."),
     "head.expected-table": N_("This should be a table; write {table} on a line of its own and its keys below."),

@@ -19,7 +19,7 @@ SENTENCES: dict[str, str] = {
     "vote.fewer-than-present": N_("{total} votes of {entitled} who are present and entitled."),
     "pen.taken-over": N_("{by} on {host} has taken over the minutes; your text is kept as a draft."),
     "pen.held": N_("{by} on {host} is taking the minutes; you can read along."),
-    "journal.slow": N_("The disk does not answer; your text is kept here and tried again."),
+    "journal.slow": N_("The disk does not answer; your text stays here."),
     "journal.always-behind": N_("Others write so fast that this could not be recorded; try again."),
     "event.unknown-kind": N_(
         "Events of the kind {kind} come from a newer version of this program; the file opens read only."

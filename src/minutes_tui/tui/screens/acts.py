@@ -29,15 +29,23 @@ def name_of_act(event: Event, session: Session, tr: Translator) -> str:
             return tr("vote")
         case AttendanceTaken():
             return tr("attendance")
-        case ItemCalled(item) | ItemFinished(item):
-            state = session.items.get(item)
-            return tr("item {number}").format(number=state.item.number or state.item.title) if state else tr("item")
+        case ItemCalled(item):
+            return tr("calling up {item}").replace("{item}", _item(item, session, tr))
+        case ItemFinished(item):
+            return tr("finishing {item}").replace("{item}", _item(item, session, tr))
         case Withdrawn():
             return tr("striking out")
     return tr("the last act")
 
 
+def _item(item: str, session: Session, tr: Translator) -> str:
+    state = session.items.get(item)
+    return tr("item {number}").format(number=state.item.number or state.item.title) if state else tr("item")
+
+
 def _start(text: str, tr: Translator) -> str:
+    """The first words of a text."""
     line = " ".join(text.split())
-    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()} …"
+    words = line[: _SHOWN + 1].rpartition(" ")[0] or line[:_SHOWN]
+    shown = line if len(line) <= _SHOWN else f"{words} …"
     return tr("“{text}”").replace("{text}", shown)

@@ -14,11 +14,11 @@ from minutes_tui.domain.folding import last_act
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.domain.votes import Vote
-from minutes_tui.tui.keymap import AGENDA, MINUTES, Binding
+from minutes_tui.tui.keymap import AGENDA, BACK, MINUTES, Binding
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.registry import screen_for_entry
-from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows, neighbours
+from minutes_tui.tui.view.agenda_list import agenda_rows, neighbours, width_beside
 from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
 from minutes_tui.tui.view.header import header, item_title, meeting_title
 from minutes_tui.tui.view.minutes_pane import pane_heading
@@ -99,7 +99,7 @@ class AgendaScreen(Screen):
             self.desk.refuse(self.desk.workspace.read_only)
             return
         self._armed = _Armed(act)
-        self.desk.say(self.desk.tr("Enter: {act}").format(act=text), "strong")
+        self.desk.say(self.desk.tr("Press Enter to {act}").format(act=text), "strong")
 
     def _choose(self, step: int) -> None:
         self.desk.chosen = neighbours(self.desk.session, self.desk.chosen, step)
@@ -264,7 +264,7 @@ class AgendaScreen(Screen):
         """Both panes, or one where there is no room for two."""
         desk = self.desk
         top = header(self._title(), "", desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
-        keys = key_line(self.bindings, desk.tr, size.width)
+        keys = key_line(self.bindings, desk.tr, size.width, escape=BACK if self.in_minutes else "")
         return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
 
     def _title(self) -> str:
@@ -277,13 +277,13 @@ class AgendaScreen(Screen):
 
     def _body(self, size: Size) -> list[Row]:
         desk = self.desk
-        list_room = size.width if size.narrow else WIDTH
+        list_room = size.width if size.narrow else width_beside(size.width)
         agenda = agenda_rows(desk.session, desk.chosen, desk.signs, list_room, size.body, focused=not self.in_minutes)
         if not agenda:
             agenda = [row(" " + desk.tr("No agenda."), "dim")]
         if size.narrow:
             return self._minutes(size.width, size.body) if self.in_minutes else agenda
-        return beside(agenda, self._minutes(size.width - WIDTH - 3, size.body), WIDTH, size.body, desk.signs)
+        return beside(agenda, self._minutes(size.width - list_room - 3, size.body), list_room, size.body, desk.signs)
 
     def _minutes(self, room: int, height: int) -> list[Row]:
         if self.state is None:

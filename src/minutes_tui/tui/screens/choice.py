@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.session import Entry
 from minutes_tui.messages.marking import N_
-from minutes_tui.tui.keymap import CHOICE, Binding
+from minutes_tui.tui.keymap import BACK, CHOICE, Binding
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.screens.resolution import ResolutionScreen
 from minutes_tui.tui.screens.vote import VoteScreen
@@ -29,6 +29,7 @@ class ResolutionChoiceScreen(EntryScreen):
     """Four answers, a digit each."""
 
     name = "resolution-choice"
+    escape = BACK
 
     def __init__(self, desk: Desk, item: str, voted: Entry) -> None:
         super().__init__(desk, item)
@@ -72,10 +73,10 @@ class ResolutionChoiceScreen(EntryScreen):
         area = self.work_area(size)
         tr = self.desk.tr
         room = max(1, area.width - 2 * MARGIN)
-        asked = wrapped(tr("This resolution is voted on already. What do you want to write?"), room, "strong")
+        asked = wrapped(tr("This resolution has been voted on. What do you want to write?"), room, "strong")
         text: list[Row] = []
         if isinstance(self.voted.content, Resolution):
-            text = wrapped(self.voted.content.text.replace("\n", " "), room, "dim")
+            text = wrapped(self.voted.content.text.replace("\n", " "), room, "dim", most=area.height)
         answers = [line for number, answer in enumerate(_CHOICES, 1) for line in self._answer(number, answer, room)]
         spare = area.height - len(answers) - len(asked)
         above = [*asked, EMPTY, *text[: spare - 2], EMPTY] if spare > 2 else asked[: max(0, spare + len(asked))]

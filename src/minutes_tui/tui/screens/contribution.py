@@ -16,7 +16,7 @@ from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
 from minutes_tui.tui.keymap import SPEAKER, TEXT, Binding
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, fill, row
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, fill, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -183,25 +183,30 @@ class ContributionScreen(EntryScreen):
         rows.append(question)
         if area.height - len(rows) > 3:
             rows.append(EMPTY)
-        rows += self._match_rows(area.height - len(rows))
+        rows += self._match_rows(area.width, area.height - len(rows))
         if self.content is not None and not self.desk.editor.is_empty and len(rows) + 2 <= area.height:
             text = cut(self.desk.editor.text.replace("\n", " ")[: area.width], area.width - 2, self.desk.signs.ellipsis)
             rows += [EMPTY, row(f" {text}", "dim")]
+        elif not self.form.typed:
+            hint = self.desk.tr("Enter alone: no name. Tab: the name as typed. ??: still to be named.")
+            lines = wrapped(hint, max(1, area.width - 2), "dim", first=" ", indent=1)
+            rows += [EMPTY, *lines] if len(rows) + len(lines) < area.height else []
         return self.painted(size, fill(rows, area.height), None, cursor)
 
-    def _match_rows(self, height: int) -> list[Row]:
+    def _match_rows(self, room: int, height: int) -> list[Row]:
         matches = self.form.matches
         if not matches:
-            return [row(" " + self.desk.tr("Tab takes the name as typed; ?? means: still to be named."), "dim")]
+            hint = self.desk.tr("Tab takes the name as typed; ?? means: still to be named.")
+            return wrapped(hint, room - 2, "dim", first=" ", indent=1)[: max(1, height)]
         first = max(0, min(self.form.pointed - height + 1, len(matches) - height)) if height > 0 else 0
         shown = list(enumerate(matches))[first : first + max(0, height)]
         numbered = bool(self.form.typed) and len(matches) > 1
-        return [self._match_row(index, person, numbered=numbered) for index, person in shown]
+        return [self._match_row(index, person, room, numbered=numbered) for index, person in shown]
 
-    def _match_row(self, index: int, person: Person, *, numbered: bool) -> Row:
+    def _match_row(self, index: int, person: Person, room: int, *, numbered: bool) -> Row:
         number = str(index + 1) if numbered and index < 9 else " "
         text = f" {number} {person.id:<6} {person.called}" + (f"  ({person.group})" if person.group else "")
-        return row(text, "chosen" if index == self.form.pointed else "")
+        return row(cut(text, room, self.desk.signs.ellipsis), "chosen" if index == self.form.pointed else "")
 
 
 def from_draft(desk: Desk, draft: Draft) -> ContributionScreen:

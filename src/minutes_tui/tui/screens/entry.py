@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.head import Item
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.tui.editor.wrap import Decoration
-from minutes_tui.tui.keymap import Binding
+from minutes_tui.tui.keymap import DONE, Binding
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.view.agenda_list import WIDTH, agenda_rows
+from minutes_tui.tui.view.agenda_list import agenda_rows, width_beside
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside, framed, key_line
 from minutes_tui.tui.view.header import header, item_title
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, rule
@@ -29,6 +29,9 @@ _ROOM_FOR_CONTEXT = 6
 
 class EntryScreen(Screen):
     """A screen about one item, and about one entry of it where that is corrected."""
+
+    escape: ClassVar[str] = DONE
+    """What the key line says of Esc; empty: nothing."""
 
     def __init__(self, desk: Desk, item: str, *, revises: int = 0, event_id: str = "") -> None:
         super().__init__(desk)
@@ -133,16 +136,17 @@ class EntryScreen(Screen):
 
     def work_area(self, size: Size) -> Region:
         """Where there is room to work: right of the agenda where it is shown, below the header."""
-        left = WIDTH + 2 if size.wide else 0
+        left = width_beside(size.width) + 2 if size.wide else 0
         return Region(left, 2, size.width - left, size.body)
 
     def painted(self, size: Size, body: list[Row], editor: Region | None, cursor: tuple[int, int] | None) -> Painted:
         """The frame around `body`, which fills the work area."""
         desk = self.desk
         if size.wide:
-            agenda = agenda_rows(desk.session, self.item, desk.signs, WIDTH, size.body, focused=False)
-            body = beside(agenda, body, WIDTH, size.body, desk.signs)
-        keys = key_line(self.key_bindings(), desk.tr, size.width)
+            room = width_beside(size.width)
+            agenda = agenda_rows(desk.session, self.item, desk.signs, room, size.body, focused=False)
+            body = beside(agenda, body, room, size.body, desk.signs)
+        keys = key_line(self.key_bindings(), desk.tr, size.width, escape=self.escape)
         return Painted(framed(self.header(size), body, desk.said, keys, size, desk.signs), editor, cursor)
 
     def paint_with_editor(self, size: Size) -> Painted:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.event import Event
 from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.keymap import EVERYWHERE, HELP, Binding, key_name
+from minutes_tui.tui.keymap import BACK, EVERYWHERE, HELP, Binding, key_name
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
 from minutes_tui.tui.view.header import header
@@ -91,7 +91,8 @@ class HelpScreen(Screen):
         rows += self._rows(EVERYWHERE, size.width, keys_room)
         self._height, self._lines = size.body, len(rows)
         self.first = max(0, min(self.first, self._lines - self._height))
-        keys = key_line(HELP, desk.tr, size.width, everywhere=False)
+        more = HELP if self._lines > self._height else ()
+        keys = key_line(more, desk.tr, size.width, escape=BACK, everywhere=False)
         return Painted(framed(top, rows[self.first :], desk.said, keys, size, desk.signs))
 
     def _rows(self, bindings: tuple[Binding, ...], room: int, keys_room: int) -> list[Row]:
@@ -107,4 +108,5 @@ class HelpScreen(Screen):
     def _names(self, binding: Binding) -> str:
         if "0" in binding.keys:
             return "0-9 ."
-        return "  ".join(self.desk.tr(key_name(key)) for key in binding.keys)
+        # A name of two words stays on one line.
+        return "  ".join(self.desk.tr(key_name(key)).replace(" ", "\u00a0") for key in binding.keys)

@@ -10,7 +10,7 @@ from minutes_tui.domain.head import Person
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.forms.people_form import PeopleForm
-from minutes_tui.tui.keymap import PEOPLE, Binding
+from minutes_tui.tui.keymap import DONE, PEOPLE, Binding
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
@@ -28,6 +28,8 @@ _ROLES = {
     "guest": N_("guest"),
 }
 _PAGE = 10
+_WIDEST = 100
+"""Cells beyond which a row is hard to follow from the name to the state."""
 _ROLE = 19
 _STATE = 10
 
@@ -130,14 +132,14 @@ class PeopleScreen(Screen):
         label = f" {desk.tr('Find or time:')} "
         typed = " ".join(part for part in (self.form.letters, self.form.digits) if part)
         asked = row(label + end_of(typed, max(1, size.width - len(label) - 1)), "strong")
-        columns = _columns(size.width, persons)
+        columns = _columns(min(size.width, _WIDEST), persons)
         rows: list[Row] = [asked]
         rows += [self._row(person, columns, index == self.form.at) for index, person in enumerate(shown, first)]
         if not persons:
             rows.append(row(" " + desk.tr("The head of this session lists no people."), "dim"))
         if size.body == 1 and persons:  # no room for both: the person and their state say more
             rows, asked = rows[1:], EMPTY
-        keys = key_line(PEOPLE, desk.tr, size.width)
+        keys = key_line(PEOPLE, desk.tr, size.width, escape=DONE)
         cursor = (min(cells(asked), size.width - 1), 2)
         return Painted(framed(top, rows, desk.said, keys, size, desk.signs), None, cursor)
 

@@ -39,6 +39,7 @@ class VoteScreen(EntryScreen):
     """The vote on one resolution (0: there is none, so only a noting can be recorded). Esc never records."""
 
     name = "vote"
+    escape = ""
 
     def __init__(self, desk: Desk, item: str, resolution: int, *, anew: bool = False, event_id: str = "") -> None:
         super().__init__(desk, item, event_id=event_id)
@@ -227,7 +228,7 @@ class VoteScreen(EntryScreen):
     def _entitled_row(self) -> Row:
         tr = self.desk.tr
         if self.form.entitled is None:
-            return row(_LEFT + tr("Attendance is not kept: yes votes that nobody counted stay unknown."), "dim")
+            return row(_LEFT + tr("Attendance is not kept: yes votes only where counted."), "dim")
         return row(_LEFT + tr("Present and entitled to vote: {count}").format(count=self.form.entitled))
 
     def _figure_rows(self) -> tuple[list[Row], tuple[int, int]]:
@@ -247,7 +248,9 @@ class VoteScreen(EntryScreen):
         if typed:
             return True, typed, ""
         value = {"no": tally.no, "abstain": tally.abstain, "yes": tally.yes}[name]
-        if value is None or self.form.noting or not self.form.ready:
+        if self.form.noting:
+            return False, "-", ""
+        if value is None or not self.form.ready:
             return False, "-", self.desk.tr("unknown")
         return False, str(value), self.desk.tr("reckoned")
 

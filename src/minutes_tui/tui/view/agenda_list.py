@@ -11,7 +11,10 @@ from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.view.rows import Role, Row, cut, padded
 from minutes_tui.tui.view.signs import Signs
 
-WIDTH = 30
+
+def width_beside(columns: int) -> int:
+    """The cells of the agenda beside something else: titles need them, the text next to it needs them more."""
+    return 30 if columns <= 120 else 30 + min(24, (columns - 120) // 2)
 
 
 def has_open_points(state: ItemState) -> bool:

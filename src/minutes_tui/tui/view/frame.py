@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_tui.messages import Translator
 from minutes_tui.tui.keymap import EVERYWHERE, Binding, key_name
@@ -76,16 +76,22 @@ def framed(header: Row, body: Sequence[Row], said: Said, keys: Row, size: Size, 
     return tuple(padded(content, size.width) for content in rows[: size.height])
 
 
-def key_line(bindings: Sequence[Binding], tr: Translator, room: int, *, everywhere: bool = True) -> Row:
-    """The keys that matter here, as many as fit; `?` always."""
+def key_line(
+    bindings: Sequence[Binding], tr: Translator, room: int, *, escape: str = "", everywhere: bool = True
+) -> Row:
+    """The keys that matter here, as many as fit; `?` always. `escape` says what Esc does, where that is to be told."""
     wanted = [binding for binding in bindings if binding.label and binding.label != "?"]
+    wanted += [replace(binding, label=escape) for binding in EVERYWHERE if escape and binding.command == "back"]
     if everywhere:
         wanted += [binding for binding in EVERYWHERE if binding.label]
     tail: Row = (("?", "key"),) if any(binding.command == "help" for binding in bindings) else ()
-    pieces: list[Piece] = [(" ", "")]
+    texts = [(tr(key_name(binding.keys[0])), f" {tr(binding.label)} ", binding.command) for binding in wanted]
     left = room - 1 - cells(tail)
-    for binding in wanted:
-        name, label = tr(key_name(binding.keys[0])), " " + tr(binding.label) + " "
+    if sum(len(name) + len(label) for name, label, _ in texts) > left:
+        # The people make room for what goes on: walking through the agenda is needed more often.
+        texts = [text for text in texts if not escape or text[2] != "people"]
+    pieces: list[Piece] = [(" ", "")]
+    for name, label, _ in texts:
         if len(name) + len(label) > left:
             break
         pieces += [(name, "key"), (label, "")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from dataclasses import replace
@@ -12,8 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutes_tui.codec.blocks import NotAnEventError, read_body, read_fast, read_slowly, write_block
-from minutes_tui.codec.chain import read_chain
+from minutes_tui.codec.blocks import NotAnEventError, digest, read_body, read_fast, read_slowly, write_block
+from minutes_tui.codec.chain import normalised, read_chain
 from minutes_tui.codec.record import Record, Text, Value
 from tests.support.strategies_blocks import records, texts
 
@@ -158,3 +159,19 @@ def test_what_no_block_can_hold_is_a_programming_error(fields: dict[str, Value],
 def test_what_is_no_event_is_refused(body: str) -> None:
     with pytest.raises(NotAnEventError):
         read_body(body)
+
+
+@given(st.lists(st.sampled_from(['a = """\n', '"""\n', "x\n", "\n", "b = 1\n", '"""x\n', '""""\n'])).map("".join))
+def test_a_text_goes_from_its_opening_to_the_first_line_that_closes_it_and_what_is_never_closed_is_none(
+    body: str,
+) -> None:
+    def as_digest(text: re.Match[str]) -> str:
+        return f'{text[1]} = "sha256:{hashlib.sha256(text[2].encode()).hexdigest()}"'
+
+    plainly = re.sub(r'(?ms)^([a-z]+) = """\n(.*?)\n"""$', as_digest, body)
+    assert digest(body, "before") == hashlib.sha256(f"before\n{plainly}".encode()).hexdigest()
+
+
+def test_a_text_that_begins_a_million_times_and_never_ends_takes_no_time() -> None:
+    assert digest('a = """\n' * 1_000_000, "")
+    assert normalised(" " * 4_000_000 + "x").endswith("x")

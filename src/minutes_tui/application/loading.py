@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from dataclasses import dataclass, replace
 from typing import Final
@@ -45,7 +47,13 @@ def load(file: str) -> LoadedSession | tuple[Problem, ...]:
 
 
 def _from_standard_input() -> LoadedSession | tuple[Problem, ...]:
-    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    try:
+        if sys.stdin is None:  # it was closed before we began
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return (Problem("file.failed", Place(STANDARD_INPUT), {"reason": reason}),)
     if len(data) > MOST_BYTES:
         return (Problem("file.too-large", Place(STANDARD_INPUT), {"most": MOST_BYTES >> 20}),)
     found = read_session_file(data, STANDARD_INPUT)

@@ -12,6 +12,8 @@ import click
 
 from minutes_tui import __version__
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
+from minutes_tui.cli.output import NobodyReadsError, OutputFailedError, complain, forget
+from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator, choose_language, translator
 from minutes_tui.messages.marking import N_
 
@@ -90,15 +92,23 @@ def run(arguments: Sequence[str]) -> int:
     tr = translator(choose_language(_asked_language(arguments), None, os.environ))
     try:
         result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as wrong:
         click.echo(f"minutes-tui: {wrong.format_message()}", err=True)
         click.echo(tr("minutes-tui --help tells how it is used."), err=True)
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):
         return FINDINGS
-    except BrokenPipeError:
-        # What reads our output has seen enough. Python would complain once more when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (NobodyReadsError, BrokenPipeError, SystemExit):  # SystemExit: click's own end where its help is not read
+        forget(sys.stdout)
         return FINE
+    except OutputFailedError as failed:
+        forget(sys.stdout)
+        complain([Problem("output.nowhere", parameters={"reason": str(failed)})], tr)
+        return FINDINGS
+    except OSError as failed:
+        forget(sys.stdout)
+        complain([Problem("system.refused", parameters={"reason": failed.strerror or str(failed)})], tr)
+        return FINDINGS
     return result if isinstance(result, int) else FINE

@@ -2,28 +2,55 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 
 
+class NobodyReadsError(Exception):
+    """Who reads our output has seen enough. Not an OSError, which click would make a failure of."""
+
+
+class OutputFailedError(Exception):
+    """Standard output takes nothing; the message is the system's reason."""
+
+
 def put(text: str) -> None:
-    """Text to standard output, whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    """Text to standard output, whatever the locale. Raises NobodyReadsError, OutputFailedError."""
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError as error:
+        raise NobodyReadsError from error
+    except OSError as error:
+        raise OutputFailedError(error.strerror or str(error)) from error
 
 
 def complain(problems: Iterable[Problem], tr: Translator) -> None:
-    """One sentence for each problem, to standard error."""
-    for problem in problems:
-        sys.stderr.buffer.write((sentence(problem, tr) + "\n").encode("utf-8", "replace"))
-    sys.stderr.buffer.flush()
+    """One sentence for each problem, to standard error; where that takes nothing, there is nobody to tell."""
+    try:
+        _write(sys.stderr, "".join(sentence(problem, tr) + "\n" for problem in problems))
+    except OSError:
+        forget(sys.stderr)
+
+
+def forget(stream: TextIO | None) -> None:
+    """What a stream did not take stays unwritten; Python would complain once more when it flushes at its end."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # it was closed before we began
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    stream.buffer.write(text.encode("utf-8", "replace"))
+    stream.buffer.flush()
 
 
 def write_out(text: str, out: str | None) -> Problem | None:
@@ -31,8 +58,14 @@ def write_out(text: str, out: str | None) -> Problem | None:
     if out in (None, "-"):
         put(text)
         return None
-    path = Path(str(out))
+    import tempfile  # 5 ms that `open` does not need
+
     try:
+        path = Path(str(out))
+        if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+            path.write_bytes(text.encode())
+            return None
+        path = Path(os.path.realpath(path))  # a link stays one, and leads to the new file
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -45,6 +78,8 @@ def write_out(text: str, out: str | None) -> Problem | None:
         except OSError:
             Path(name).unlink(missing_ok=True)
             raise
+    except BrokenPipeError as error:
+        raise NobodyReadsError from error
     except OSError as error:
         return Problem("output.failed", Place(file=str(out)), {"reason": error.strerror or str(error)})
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain as joined
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +19,8 @@ MOST_SLOW_BYTES: Final = 1 << 20
 """How much of one journal may be in TOML that only a full reader understands."""
 
 _HEADER = re.compile(rb"^\[\[event\]\][ \t]*\r?$", re.MULTILINE)
-_LINE_ENDS = re.compile("[ \t]*\r?\n")
+# Looking back, so that of a long run of blanks only its first one is tried.
+_LINE_ENDS = re.compile("(?<![ \t])[ \t]*+\r?\n")
 _CHECK = re.compile('^check = "([0-9a-f]{64})"$', re.MULTILINE)
 _CHECK_LINE = re.compile(rb'^check = "[0-9a-f]{64}"[ \t]*\r?(?:\n|\Z)', re.MULTILINE)
 _CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
@@ -29,7 +31,7 @@ _LINE_BEGUN = re.compile(
 )
 _CHECK_BEGUN = re.compile('check(?: (?:=(?: (?:"[0-9a-f]{0,64}"?)?)?)?)?')
 _WHOLE_CHECK = re.compile('= "[0-9a-f]{64}"')
-_FIELD_WHOLE = re.compile(r'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]|\\.)*"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
+_FIELD_WHOLE = re.compile(r'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]++|\\.)*+"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,13 @@ class _Reader:
         self.end = 0
 
     def chain(self) -> Chain:
-        starts = [found.start() for found in _HEADER.finditer(self.data)]
-        edges = [*starts, len(self.data)]
-        if not self.is_blank(0, edges[0]):
-            return self.stray(0, edges[0], last=not starts)
-        for start, stop in pairwise(edges):
+        first = _HEADER.search(self.data)
+        begin = len(self.data) if first is None else first.start()
+        if not self.is_blank(0, begin):
+            return self.stray(0, begin, last=first is None)
+        # Not a list: what stands behind the first block that does not fit may be millions of headers.
+        starts = (found.start() for found in _HEADER.finditer(self.data, begin))
+        for start, stop in pairwise(joined(starts, (len(self.data),))):
             stopped = self.segment(start, stop)
             if stopped is not None:
                 return stopped

@@ -64,7 +64,7 @@ def speaker_name(head: Head, content: Contribution) -> str:
     person = head.person(content.speaker) if content.speaker else None
     if person is not None:
         return person.called
-    return content.named or content.speaker
+    return _line(content.named) or _line(content.speaker)
 
 
 def _facts(head: Head, wording: Wording) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ def _blocks(entry: Entry, head: Head, wording: Wording, votes: dict[int, Vote]) 
     if isinstance(content, Contribution):
         return _contribution(entry.seq, content, head)
     if isinstance(content, Results):
-        intro: list[Block] = [Paragraph(content.intro, entry=entry.seq)] if content.intro else []
+        intro: list[Block] = [Paragraph(_line(content.intro), entry=entry.seq)] if content.intro else []
         return intro + ([Bullets(content.points, entry.seq)] if content.points else [])
     if isinstance(content, Resolution):
         vote = votes.get(entry.seq)
@@ -106,6 +106,11 @@ def _contribution(seq: int, content: Contribution, head: Head) -> list[Block]:
     opening = "" if content.continued else speaker_name(head, content)
     texts = paragraphs(content.text)
     return [Paragraph(text, "" if number else opening, seq) for number, text in enumerate(texts)]
+
+
+def _line(text: str) -> str:
+    """Text of one line; a file that another program wrote may hold line ends there, which would be structure."""
+    return text.replace("\n", " ")
 
 
 def _vote(seq: int, vote: Vote, style: str, wording: Wording) -> list[Block]:

@@ -144,4 +144,4 @@ def _seq(data: bytes) -> int | None:
     if len(lines) < 3 or lines[0] != b"[[event]]" or not lines[1].startswith(b"seq = "):
         return None
     number = lines[1][6:]
-    return int(number) if number.isdigit() and len(number) <= 12 else None
+    return int(number) or None if number.isdigit() and len(number) <= 12 else None

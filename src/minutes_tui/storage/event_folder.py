@@ -101,7 +101,8 @@ class EventFolder:
             data, _ = read_file(_BASE, MOST_BYTES, folder=self._descriptor)
         except CannotOpenError:
             return None
-        owner = data[: data.find(b"\n")].split()[-1].decode("ascii", "replace") if data else ""
+        words = data.partition(b"\n")[0].split()
+        owner = words[-1].decode("ascii", "replace") if words else ""
         return Base(owner, known) if known and data == write_base(known, owner) else read_base(data)
 
     @property

@@ -29,6 +29,8 @@ SENTENCES: dict[str, str] = {
     "event.missing-field": N_("A field is missing here; the file opens read only."),
     "export.no-such-item": N_("There is no agenda item {number}; 'minutes-tui show FILE' lists them."),
     "output.failed": N_("This file could not be written: {reason}"),
+    "output.nowhere": N_("The output could not be written: {reason}"),
+    "system.refused": N_("The system refused this: {reason}"),
     "check.not-closed": N_("Note: the meeting is not closed yet."),
     "check.unnamed-speaker": N_("Note: somebody who spoke is still to be named."),
     "check.gap": N_("Note: a gap (??) is still to be filled."),

@@ -8,6 +8,7 @@ from minutes_tui.application.checking import check_session
 from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import put
+from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.domain.problems import Problem
 from minutes_tui.export.as_json import dumped
 from minutes_tui.messages import Translator
@@ -34,7 +35,8 @@ def command(tr: Translator) -> click.Command:
             put("\n".join(lines) + "\n")
         return code
 
-    return click.Command(
+    return TranslatedCommand(
+        tr,
         "check",
         callback=check,
         help=tr(

@@ -13,6 +13,7 @@ import click
 from minutes_tui import __version__
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import NobodyReadsError, OutputFailedError, complain, forget
+from minutes_tui.cli.translated import TranslatedGroup, what_is_wrong
 from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator, choose_language, translator
 from minutes_tui.messages.marking import N_
@@ -26,12 +27,14 @@ _COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-class _Commands(click.Group):
+class _Commands(TranslatedGroup):
     """A group whose commands are made when they are asked for."""
 
     def __init__(self, tr: Translator) -> None:
         super().__init__(
-            name="minutes-tui",
+            tr,
+            "minutes-tui",
+            subcommand_metavar=tr("COMMAND …"),
             help=tr(
                 "Take the minutes of a meeting, live, by keyboard alone.\n\nA session is one file. "
                 "'minutes-tui open FILE' opens it; ? shows the keys; q leaves. Nothing has to be saved."
@@ -43,7 +46,6 @@ class _Commands(click.Group):
                 ),
             ],
         )
-        self._tr = tr
         self.params.append(
             click.Option(
                 ["--version"],
@@ -65,9 +67,9 @@ class _Commands(click.Group):
             return None
         module, short = _COMMANDS[cmd_name]
         make = cast("Callable[[Translator], click.Command]", import_module(module).command)
-        made = make(self._tr)
+        made = make(self.tr)
         made.name = cmd_name
-        made.short_help = self._tr(short)
+        made.short_help = self.tr(short)
         return made
 
 
@@ -94,8 +96,11 @@ def run(arguments: Sequence[str]) -> int:
         result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as nothing:
+        click.echo(nothing.format_message(), err=True)
+        return WRONG_USE
     except click.ClickException as wrong:
-        click.echo(f"minutes-tui: {wrong.format_message()}", err=True)
+        click.echo(f"minutes-tui: {what_is_wrong(wrong, tr)}", err=True)
         click.echo(tr("minutes-tui --help tells how it is used."), err=True)
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):

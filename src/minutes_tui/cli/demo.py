@@ -11,6 +11,7 @@ import click
 import minutes_tui
 from minutes_tui.cli.exit_codes import FINDINGS
 from minutes_tui.cli.opening import has_terminal, say_no_terminal
+from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.messages import Translator
 
 SAMPLES = {"de": "2022-02-01-integrationsrat.toml", "en": "2024-05-14-harbour-committee.toml"}
@@ -22,7 +23,8 @@ def command(tr: Translator) -> click.Command:
     def demo() -> int:
         return _demo(tr)
 
-    return click.Command(
+    return TranslatedCommand(
+        tr,
         "demo",
         callback=demo,
         help=tr("Open a copy of the sample meeting and type in it as you like. The copy's name is told at the end."),

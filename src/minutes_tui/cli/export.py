@@ -7,6 +7,7 @@ import click
 from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, write_out
+from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.document.builder import build_document, build_section, find_item
 from minutes_tui.domain.problems import Problem
 from minutes_tui.export.registry import FORMATS
@@ -38,7 +39,8 @@ def command(tr: Translator) -> click.Command:
             return FINDINGS
         return FINDINGS if loaded.damaged else FINE
 
-    return click.Command(
+    return TranslatedCommand(
+        tr,
         "export",
         callback=export,
         help=tr("Write out the minutes of the meeting in FILE. With --item only that item's text, ready to paste."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_tui.cli.opening import run
+from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.messages import Translator
 
 
@@ -14,7 +15,8 @@ def command(tr: Translator) -> click.Command:
     def open_file(file: str, take_over: bool) -> int:
         return run(file, tr, take_over=take_over)
 
-    return click.Command(
+    return TranslatedCommand(
+        tr,
         "open",
         callback=open_file,
         help=tr("Take the minutes of the meeting in FILE. ? shows the keys, q leaves; everything is saved by itself."),

@@ -8,6 +8,7 @@ from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.application.showing import item_status, state_as_data
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, put
+from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.document.builder import build_document
 from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.text import visible
@@ -35,7 +36,8 @@ def command(tr: Translator) -> click.Command:
             put(_overview(loaded, tr))
         return FINDINGS if loaded.damaged else FINE
 
-    return click.Command(
+    return TranslatedCommand(
+        tr,
         "show",
         callback=show,
         help=tr("Print how the meeting in FILE stands: its agenda, who is here, and the minutes so far."),

@@ -89,9 +89,17 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
+def _only_a_language(arguments: Sequence[str]) -> bool:
+    """Nothing but `--lang de`: that asks for the help, as no words at all do."""
+    first = arguments[0] if arguments else ""
+    return (first in ("--lang=de", "--lang=en") and len(arguments) == 1) or (first == "--lang" and len(arguments) == 2)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. No traceback reaches a person, and a closed pipe is no error."""
     tr = translator(choose_language(_asked_language(arguments), None, os.environ))
+    if _only_a_language(arguments):
+        arguments = ()
     try:
         result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
         if sys.stdout is not None:

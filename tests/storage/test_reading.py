@@ -150,7 +150,7 @@ def test_a_folder_that_cannot_be_read_leaves_the_file_to_be_read(desk: Desk, mon
     monkeypatch.setattr("minutes_tui.storage.reading.open_folder", denied)
     found = desk.found()
     assert found.blocks == BLOCKS
-    assert [problem.severity for problem in found.problems] == ["error"]
+    assert [problem.code for problem in found.problems] == ["folder.not-allowed"]
     assert isinstance(open_journal(found, process(1)), Problem)
 
 

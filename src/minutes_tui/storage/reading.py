@@ -168,10 +168,17 @@ def _beside(path: Path) -> _Beside | Problem | None:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except CannotOpenError as error:
-            return error.problem
+            return of_folder(error.problem)
         except OSError as error:
-            return problem_of(error, Place())
+            return of_folder(problem_of(error, Place()))
     return beside if beside.base is not None or beside.files else None
+
+
+def of_folder(problem: Problem) -> Problem:
+    """What is wrong with a file in the folder, as a problem of the folder. Places in it say nothing to people."""
+    if problem.code == "file.not-allowed":
+        return Problem("folder.not-allowed")
+    return Problem("folder.damaged") if problem.code.startswith("file.") else problem
 
 
 def _combined(session: SessionFile, beside: _Beside | Problem | None) -> Combined | Problem | None:

@@ -65,10 +65,14 @@ def read_base(data: bytes) -> Base | None:
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """All events in order, and the number of the last event file, whatever it held."""
+    """All events in order, and the number of the last event file, whatever it held.
+
+    `folding`: it held a tombstone, so that the folder may be about to go.
+    """
 
     blocks: tuple[Block, ...]
     slot: int
+    folding: bool = False
 
 
 class Gap(Exception):  # noqa: N818 - not an error: look again, somebody is moving events to the session file just now
@@ -87,7 +91,8 @@ def combine(
     slot = 0
     if base is not None:
         slot = len(base.blocks)
-        if not in_file and base.blocks and base.owner != owner:
+        # Where no event proves that they belong together, the owner has to.
+        if not in_file and base.owner != owner and (base.blocks or files):
             return Problem("folder.foreign")
         if not same_start(in_file, base.blocks):
             return Problem("folder.foreign")
@@ -95,18 +100,12 @@ def combine(
             blocks = list(base.blocks)
     for file in files:
         slot = max(slot, file.slot)
-        tombstone = file.tombstone
-        if tombstone is not None:
-            seq, check = tombstone
-            if seq > len(blocks):
-                raise Gap
-            if seq and blocks[seq - 1].check != check:
-                return Problem("folder.foreign")
-            continue
-        problem = _join(blocks, file)
-        if problem is not None:
-            return problem
-    return Combined(tuple(blocks), slot)
+        block = joining(blocks, file)
+        if isinstance(block, Problem):
+            return block
+        if block is not None:
+            blocks.append(block)
+    return Combined(tuple(blocks), slot, bool(files) and files[-1].tombstone is not None)
 
 
 def same_start(one: Sequence[Block], other: Sequence[Block]) -> bool:
@@ -115,28 +114,29 @@ def same_start(one: Sequence[Block], other: Sequence[Block]) -> bool:
     return common == 0 or one[common - 1].check == other[common - 1].check
 
 
+def joining(blocks: Sequence[Block], file: EventFile) -> Block | Problem | None:
+    """The block that an event file brings; None if it is known, or a tombstone that fits. Raises Gap."""
+    if file.tombstone is not None:
+        seq, check = file.tombstone
+        if seq > len(blocks):
+            raise Gap
+        return Problem("folder.foreign") if seq and blocks[seq - 1].check != check else None
+    found = _seq(file.data)
+    if found is None:
+        return Problem("folder.damaged-event", parameters={"seq": file.slot})
+    if found > len(blocks) + 1:
+        raise Gap
+    if found <= len(blocks):
+        return None if found and blocks[found - 1].data == file.data else Problem("folder.foreign")
+    return next_block(blocks, file.data)
+
+
 def next_block(blocks: Sequence[Block], data: bytes) -> Block | Problem:
     """The block of an event file, if it is the next one."""
     chain = read_chain(data, check=blocks[-1].check if blocks else "", seq=len(blocks))
     if chain.broken is None and not chain.torn and len(chain.blocks) == 1:
         return chain.blocks[0]
     return Problem("folder.damaged-event", parameters={"seq": len(blocks) + 1})
-
-
-def _join(blocks: list[Block], file: EventFile) -> Problem | None:
-    """Take in an event file, if it is not known yet."""
-    seq = _seq(file.data)
-    if seq is None:
-        return Problem("folder.damaged-event", parameters={"seq": file.slot})
-    if seq > len(blocks) + 1:
-        raise Gap
-    if seq <= len(blocks):
-        return None if blocks[seq - 1].data == file.data else Problem("folder.foreign")
-    block = next_block(blocks, file.data)
-    if isinstance(block, Problem):
-        return block
-    blocks.append(block)
-    return None
 
 
 def _seq(data: bytes) -> int | None:

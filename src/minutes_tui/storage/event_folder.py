@@ -11,19 +11,27 @@ import errno
 import os
 import re
 import secrets
+from collections.abc import Sequence
 from typing import Final
 
 from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, Block
 from minutes_tui.codec.session_file import MOST_BYTES
-from minutes_tui.storage.combining import Base, EventFile, mark, read_base, write_base
-from minutes_tui.storage.opening import CannotOpenError, open_folder, read_file
-from minutes_tui.storage.replacing import remove, write_new
+from minutes_tui.domain.problems import Problem
+from minutes_tui.storage.combining import Base, EventFile, mark, read_base, read_mark, write_base
+from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, read_file, stamp_at
+from minutes_tui.storage.replacing import remove, unlink, write_new
 from minutes_tui.storage.side_files import folder_mode, give
+from minutes_tui.storage.unfinished import EVENTS
 
 NAME: Final = "ev"
 _BASE: Final = "base"
 _NEW: Final = ".new-"
+_TRIES: Final = 100
 _EVENT = re.compile(r"[0-9]{8,12}\.toml")
+
+
+def _is_ours(name: str) -> bool:
+    return name == _BASE or _EVENT.fullmatch(name) is not None
 
 
 def file_name(slot: int) -> str:
@@ -46,9 +54,12 @@ class EventFolder:
         return cls(parent, open_folder(NAME, parent), mode, group)
 
     @staticmethod
-    def create(parent: int, blocks: tuple[Block, ...], owner: str, mode: int, group: int) -> None:
-        """Put a new folder in its place, with these events as its base; where there is one already, the first wins."""
-        temporary = f".{NAME}-{os.getpid()}-{secrets.token_hex(6)}"
+    def create(parent: int, blocks: Sequence[Block], owner: str, mode: int, group: int, key: str) -> None:
+        """Put a new folder in its place, with these events as its base; where there is one already, the first wins.
+
+        `key` is this process's: by it others know whether an unfinished folder was left behind.
+        """
+        temporary = f"{EVENTS}{key}-{secrets.token_hex(6)}"
         os.mkdir(temporary, 0o700, dir_fd=parent)
         descriptor = open_folder(temporary, parent)
         try:
@@ -58,7 +69,6 @@ class EventFolder:
                 give(descriptor, folder_mode(mode), group)
                 os.fsync(descriptor)
                 os.rename(temporary, NAME, src_dir_fd=parent, dst_dir_fd=parent)
-                os.fsync(parent)
             except OSError:
                 remove(_BASE, descriptor)
                 os.rmdir(temporary, dir_fd=parent)
@@ -77,9 +87,11 @@ class EventFolder:
 
     # -- reading
 
-    def files(self) -> list[EventFile]:
-        """All event files and tombstones, in the order of their numbers."""
-        return [file for number in self.numbers() if (file := self.file(number)) is not None]
+    def files(self) -> list[EventFile] | None:
+        """All event files and tombstones, in the order of their numbers; None if some went while we looked."""
+        files = [self.file(number) for number in self.numbers()]
+        there = [file for file in files if file is not None]
+        return there if len(there) == len(files) else None
 
     def numbers(self) -> list[int]:
         """The numbers of all event files and tombstones, in order."""
@@ -95,20 +107,35 @@ class EventFolder:
             raise
         return EventFile(slot, data)
 
-    def base(self, known: tuple[Block, ...] = ()) -> Base | None:
-        """The base; None if there is none any more, or a damaged one. If it is just `known`, it is not read anew."""
+    def base(self, known: Sequence[Block] = ()) -> Base | None:
+        """The base; None if there is none any more. Raises CannotOpenError for one that cannot be read.
+
+        Where its line says that it ends in one of the `known` events, the events in it are not read anew.
+        """
         try:
             data, _ = read_file(_BASE, MOST_BYTES, folder=self._descriptor)
-        except CannotOpenError:
-            return None
-        words = data.partition(b"\n")[0].split()
-        owner = words[-1].decode("ascii", "replace") if words else ""
-        return Base(owner, known) if known and data == write_base(known, owner) else read_base(data)
+        except CannotOpenError as error:
+            if error.problem.code == "file.missing":
+                return None
+            raise
+        line = data[: data.find(b"\n") + 1]
+        count, check = read_mark(line) or (0, "")
+        if 0 < count <= len(known) and known[count - 1].check == check and len(line.split()) == 3:
+            return Base(line.split()[2].decode("ascii", "replace"), tuple(known[:count]))
+        base = read_base(data)
+        if base is None:
+            raise CannotOpenError(Problem("folder.damaged"))
+        return base
+
+    @property
+    def base_stamp(self) -> Stamp | None:
+        """The base's; None without one. Who folds writes the base anew before anything goes."""
+        return stamp_at(_BASE, self._descriptor)
 
     @property
     def is_empty(self) -> bool:
         """Whether somebody folded it, and has only not removed it yet."""
-        return all(name.startswith(_NEW) for name in os.listdir(self._descriptor))
+        return not any(_is_ours(name) for name in os.listdir(self._descriptor))
 
     @property
     def is_in_place(self) -> bool:
@@ -140,33 +167,51 @@ class EventFolder:
             return False
         return True
 
-    def link_tombstone(self, slot: int, blocks: tuple[Block, ...]) -> bool:
+    def sync(self) -> None:
+        """Wait until the names in it are on the disk."""
+        os.fsync(self._descriptor)
+
+    def link_tombstone(self, slot: int, blocks: Sequence[Block]) -> bool:
         """Say that the folder is being folded, by a number that holds no event."""
         return self.link(slot, mark(blocks))
 
-    def put_base(self, blocks: tuple[Block, ...], owner: str) -> None:
-        """Write the base."""
+    def put_base(self, blocks: Sequence[Block], owner: str) -> None:
+        """Write the base, in the place of the one before."""
         name, _ = write_new(self._descriptor, _NEW, write_base(blocks, owner), self._mode, self._group)
         os.rename(name, _BASE, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
 
-    def clear(self, files: list[int], tombstone: int) -> None:
-        """Remove these event files, the base and, last, the tombstone: until then nobody begins a number anew."""
+    def clear(self, files: Sequence[int]) -> None:
+        """Remove these event files, which the base holds too by now."""
         for slot in files:
-            remove(file_name(slot), self._descriptor)
-        remove(_BASE, self._descriptor)
-        remove(file_name(tombstone), self._descriptor)
-        self.clear_leftovers()
+            unlink(file_name(slot), self._descriptor)
+
+    def clear_away(self, tombstone: int) -> bool:
+        """Remove base, tombstone, and the folder. False: it stays, because somebody has linked another number.
+
+        The tombstone goes after all other files, and at once with the folder: nobody begins a number anew in it. What
+        somebody has only begun to write does not keep the folder: where it is gone, they open it afresh.
+        """
+        unlink(_BASE, self._descriptor)
+        unlink(file_name(tombstone), self._descriptor)
+        for _ in range(_TRIES):
+            self.clear_leftovers()
+            try:
+                os.rmdir(NAME, dir_fd=self._parent)
+            except FileNotFoundError:
+                return True
+            except OSError as error:
+                if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
+                    raise
+                if not self.is_in_place:
+                    return True
+                if not self.is_empty:
+                    return False
+            else:
+                return True
+        return False
 
     def clear_leftovers(self) -> None:
-        """Remove what processes that were killed had begun to write."""
+        """Remove what processes that were killed had begun to write, and what does not belong here."""
         for name in os.listdir(self._descriptor):
-            if name.startswith(_NEW):
+            if not _is_ours(name):
                 remove(name, self._descriptor)
-
-    def remove_if_empty(self) -> bool:
-        """Remove the folder. False: somebody has written into it meanwhile, so it stays."""
-        try:
-            os.rmdir(NAME, dir_fd=self._parent)
-        except OSError:
-            return False
-        return True

@@ -7,9 +7,12 @@ Who leaves as the last folds everything back into the session file.
 Why nothing is lost when processes are stopped or killed anywhere in here: events are appended by `link()` to the next
 number only, so each number has one winner. A process registers before it opens `ev/`. Whoever folds looks for others,
 links a tombstone, and looks again: who was in before the tombstone is seen, and then nothing is removed; who comes
-later meets the tombstone, and goes on behind it. Event files are removed only when the session file holds them durably,
-and the folder only while it is empty. A session file that a stopped process puts in place late is older, but never the
-only one: while that process lives, nobody else folds.
+later meets the tombstone, and links another one behind it, which keeps the folder. Before the first event file goes,
+the session file is read back from the disk, and the base is written anew with all events, so that a session file that
+is saved without them meanwhile can be healed. Base, tombstone and folder go last, in this order; the folder goes only
+while it holds no number. Who looks in while all this happens finds another base or a missing file, and looks again. A
+session file that a stopped process puts in place late is older, but never the only one: while that process lives,
+nobody else folds. tests/storage/test_interleavings.py tries these sentences at every system call.
 """
 
 from __future__ import annotations
@@ -17,10 +20,8 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-import time
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, Block, write_block
@@ -28,19 +29,21 @@ from minutes_tui.codec.record import Record
 from minutes_tui.codec.session_file import MOST_BYTES
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Place, Problem
-from minutes_tui.storage.combining import Combined, Gap, combine, next_block, same_start
+from minutes_tui.storage.combining import Combined, joining
 from minutes_tui.storage.event_folder import EventFolder
+from minutes_tui.storage.finding_events import TRIES, find_events
 from minutes_tui.storage.journal import Conflict, Ok, Position, Stored, Unknown
-from minutes_tui.storage.opening import CannotOpenError
+from minutes_tui.storage.opening import CannotOpenError, read_file
 from minutes_tui.storage.positions import position_of, seq_of, stored
 from minutes_tui.storage.processes import Process, is_alive
-from minutes_tui.storage.reading import Found, proved_blocks
+from minutes_tui.storage.reading import Found, is_lost
 from minutes_tui.storage.replacing import remove, write_new
 from minutes_tui.storage.session_copy import SessionCopy
+from minutes_tui.storage.unfinished import PART
 from minutes_tui.storage.working_folder import WorkingFolder, owner_of
 
-TRIES: Final = 200
-"""How often an opener looks again while somebody else moves the events; each time takes about a millisecond."""
+WHOLE_TRIES: Final = 5
+"""How often the session file is read back when leaving, where somebody saves it again and again meanwhile."""
 
 
 class JournalFiles:
@@ -48,7 +51,7 @@ class JournalFiles:
 
     def __init__(self, known: Found, folder: WorkingFolder, found: Combined, events: EventFolder) -> None:
         self.folder = folder
-        self.copy = SessionCopy(folder.parent, known)
+        self.copy = SessionCopy(folder, known, is_alive)
         self.copy_problem: Problem | None = None
         self._known = known
         self._events: EventFolder | None = events
@@ -61,6 +64,9 @@ class JournalFiles:
         self._head = known.file.head
         self._closed = False
         self._lock = threading.Lock()
+        with contextlib.suppress(OSError):  # who leaves as the last does it, too
+            folder.clear_up(is_alive)
+            self.copy.take_back()
         self._update_copy()
 
     # -- the Protocol
@@ -131,10 +137,9 @@ class JournalFiles:
         if self._events is not None:
             self._events.close()
             self._events = None
-        found, events = find_events(self._known.path, self.folder, self._known)
-        if len(found.blocks) < len(self._blocks) or not same_start(found.blocks, self._blocks):
-            events.close()
-            raise CannotOpenError(Problem("folder.foreign", Place(str(self._known.path))))
+        if not self.folder.is_in_place:  # nor is the one around it: a person removed both
+            self.folder.enter()
+        found, events = find_events(self.folder, self._known, self._blocks)
         for block in found.blocks[len(self._blocks) :]:
             self._take_in(block)
         self._slot = found.slot
@@ -147,6 +152,7 @@ class JournalFiles:
         for _ in range(TRIES):
             known = self._by_id.get(record.id)
             if known is not None:
+                (self._events or self._reopen()).sync()  # an earlier try may have failed between linked and durable
                 return Ok(stored(self._blocks[known]), duplicate=True)
             if expected != self.position:
                 return Conflict(self.position)
@@ -184,10 +190,10 @@ class JournalFiles:
         if events is None or not events.is_in_place:
             events = self._reopen()
         while (file := events.file(self._slot + 1)) is not None:
-            if file.tombstone is None:
-                block = next_block(self._blocks, file.data)
-                if isinstance(block, Problem):
-                    raise CannotOpenError(block)
+            block = joining(self._blocks, file)
+            if isinstance(block, Problem):
+                raise CannotOpenError(block)
+            if block is not None:
                 self._take_in(block)
             self._slot += 1
 
@@ -208,7 +214,13 @@ class JournalFiles:
 
     def _leave(self) -> None:
         try:
-            self._fold()
+            if not self._fold():
+                # Somebody else is in. Who leaves at the same moment thinks so too: the last of them is alone then.
+                self.folder.strike_off()
+                if not self._others():
+                    self.folder.enter()
+                    self._reopen()
+                    self._fold()
         except (OSError, CannotOpenError):
             # The events are durable where they are; whoever opens the session next finds them and folds.
             self._update_copy()
@@ -217,78 +229,52 @@ class JournalFiles:
                 self._events.close()
             self.folder.leave()
 
-    def _fold(self) -> None:
-        """Make one file of it, unless somebody else is in. Raises OSError, CannotOpenError."""
+    def _fold(self) -> bool:
+        """Make one file of it. False: somebody else is in. Raises OSError, CannotOpenError."""
         if self._others():
             self._take_newer()
             self._update_copy()
-            return
+            return False
         for _ in range(TRIES):
             self._take_newer()
             events = self._events
             if events is None:
-                return
-            before, tombstone = events.numbers(), self._slot + 1
-            if events.link_tombstone(tombstone, tuple(self._blocks)):
+                return True
+            files, tombstone = events.numbers(), self._slot + 1
+            if events.link_tombstone(tombstone, self._blocks):
+                self._slot = tombstone
                 break
         else:
-            return
+            return True
         if self._others():
             self._update_copy()
-            return
-        self._update_copy()
-        if self.copy_problem is not None or not self.copy.is_in_step:
-            return  # somebody is editing the head, or has broken it: the folder stays
-        self.copy.make_durable()
-        if self.copy.has_changed:
+            return False
+        self.folder.clear_up(is_alive)
+        self.copy.take_back()
+        if not self._is_whole():
+            return True  # somebody is editing the head, or has broken it: the folder stays
+        # A session file that is saved without some events while their files go: from here on the base alone heals it.
+        events.put_base(self._blocks, self.folder.owner)
+        events.clear([slot for slot in files if slot < tombstone])
+        if self._is_whole() and not events.clear_away(tombstone) and events.numbers():
+            events.put_base(self._blocks, self.folder.owner)
+        if self.copy.has_changed:  # saved at the very last moment
             self._update_copy()
-            self.copy.make_durable()
-        events.clear([slot for slot in before if slot < tombstone], tombstone)
-        if not events.remove_if_empty() and events.is_in_place:
-            events.put_base(tuple(self._blocks), self.folder.owner)
+        return True
+
+    def _is_whole(self) -> bool:
+        """Whether the session file holds everything durably. Raises OSError, CannotOpenError."""
+        for _ in range(WHOLE_TRIES):
+            self._update_copy()
+            if self.copy_problem is not None or not self.copy.is_in_step:
+                return False
+            if self.copy.is_whole(self._blocks):
+                return True
+        return False
 
     def _others(self) -> bool:
         """Whether another living process is in. Those that are gone are struck off."""
         return self.folder.others(is_alive)
-
-
-def find_events(path: Path, folder: WorkingFolder, known: Found) -> tuple[Combined, EventFolder]:
-    """All events, and the open folder they are appended to; it is made where there is none.
-
-    Raises OSError, and CannotOpenError when the session file cannot be read or does not belong to the folder.
-    """
-    for turn in range(TRIES):
-        try:
-            events = EventFolder.open(folder.descriptor, folder.mode, folder.group)
-        except FileNotFoundError:
-            blocks = proved_blocks(path, known, anew=True)
-            EventFolder.create(folder.descriptor, blocks, folder.owner, folder.mode, folder.group)
-            continue
-        found: Combined | Problem | None = None
-        try:
-            found = _look_into(path, folder, events, known)
-        except Gap:  # somebody is folding just now
-            time.sleep(0.001 * turn)
-        finally:
-            if not isinstance(found, Combined):
-                events.close()
-        if isinstance(found, Combined):
-            return found, events
-        if found is not None:
-            raise CannotOpenError(replace(found, place=Place(str(path))))
-    raise CannotOpenError(Problem("folder.events-missing", Place(str(path))))
-
-
-def _look_into(path: Path, folder: WorkingFolder, events: EventFolder, known: Found) -> Combined | Problem | None:
-    """What the folder and the session file come to together; None: look again. Raises Gap, OSError, CannotOpenError."""
-    base, files, empty = events.base(known.file.chain.blocks), events.files(), events.is_empty
-    # Only now the session file: what was moved there while we looked is then in it.
-    blocks = proved_blocks(path, known, anew=base is None)
-    if empty:
-        events.clear_leftovers()
-        EventFolder.create(folder.descriptor, blocks, folder.owner, folder.mode, folder.group)
-        return None
-    return combine(blocks, base, files, folder.owner) if events.is_in_place else None
 
 
 def open_journal(known: Found, process: Process) -> JournalFiles | Problem:
@@ -302,28 +288,38 @@ def open_journal(known: Found, process: Process) -> JournalFiles | Problem:
             return problem
     if not known.stamp.mode & 0o222 or not os.access(known.path, os.W_OK):
         return Problem("file.read-only", Place(str(known.path)))
-    folder = WorkingFolder(known.path, process, known.stamp, owner_of(known.file.head))
+    folder: WorkingFolder | None = None
+    events: EventFolder | None = None
     try:
+        folder = WorkingFolder(known.path, process, known.stamp, owner_of(known.file.head))
         folder.enter()
-        if known.file.chain.torn:
+        found, events = find_events(folder, known, known.blocks)
+        if is_lost(known.file.chain, found.blocks):
             set_aside(folder, known)
-        return JournalFiles(known, folder, *find_events(known.path, folder, known))
-    except CannotOpenError as error:
-        folder.leave()
-        return error.problem
-    except OSError as error:
-        folder.leave()
+        return JournalFiles(known, folder, found, events)
+    except (CannotOpenError, OSError) as error:
+        if events is not None:
+            events.close()
+        if folder is not None:
+            folder.leave()
+        if isinstance(error, CannotOpenError):
+            return error.problem
         return Problem("folder.cannot-be-made", Place(file), {"reason": error.strerror or str(error)})
 
 
 def set_aside(folder: WorkingFolder, known: Found) -> None:
-    """Keep a torn tail in a file of its own. Raises OSError."""
+    """Keep a torn tail in a file of its own, once. Raises OSError, CannotOpenError."""
+    torn = known.file.chain.torn
     for number in range(1000):
         name = f"{known.path.name}.torn" + (f"-{number}" if number else "")
-        with contextlib.suppress(FileExistsError):
-            temporary, _ = write_new(folder.parent, f".{name}.new-", known.file.chain.torn, folder.mode, folder.group)
-            try:
-                os.link(temporary, name, src_dir_fd=folder.parent, dst_dir_fd=folder.parent, follow_symlinks=False)
-            finally:
-                remove(temporary, folder.parent)
+        temporary, _ = write_new(folder.descriptor, folder.unfinished(PART), torn, folder.mode, folder.group)
+        try:
+            os.link(temporary, name, src_dir_fd=folder.descriptor, dst_dir_fd=folder.parent, follow_symlinks=False)
+        except FileExistsError:
+            if read_file(name, MOST_BYTES, folder=folder.parent)[0] == torn:
+                return
+        else:
+            os.fsync(folder.parent)
             return
+        finally:
+            remove(temporary, folder.descriptor)

@@ -8,6 +8,7 @@ from minutes_tui.codec.blocks import Block
 from minutes_tui.codec.record import Record
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Problem
+from minutes_tui.storage.combining import same_start
 from minutes_tui.storage.journal import Conflict, Ok, Position, Stored, Unknown
 from minutes_tui.storage.positions import position_of, seq_of, stored
 from minutes_tui.storage.reading import Found, find_session, signature
@@ -38,7 +39,8 @@ class JournalReading:
         now = signature(self._path)
         if now != self._seen:
             found = find_session(str(self._path))
-            if isinstance(found, Found) and len(found.blocks) >= len(self._blocks):
+            longer = isinstance(found, Found) and len(found.blocks) >= len(self._blocks)
+            if isinstance(found, Found) and longer and same_start(found.blocks, self._blocks):
                 self._seen, self._blocks = now, found.blocks
                 self._edited = found.file.head if found.file.head != self._head else None
                 self._head = found.file.head

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +17,10 @@ _BOOT = _PROC / "sys/kernel/random/boot_id"
 _MOST_BYTES = 4096
 _MOST_PID = 1 << 31
 _LONGEST = 255
+_NOTE = "in-"
 _REGISTERED = re.compile(r"in-[0-9a-f]{16}-[0-9]{1,10}")
 _GONE = frozenset("ZXx")
+_NO_NOTE = frozenset([errno.ENOENT, errno.EINVAL, errno.ELOOP, errno.EFBIG, errno.ENXIO, errno.EISDIR])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def register(folder: int, process: Process, mode: int = 0o660, group: int = side
 
     `mode` and `group` are the session file's: colleagues read the note, and clear it away after a crash.
     """
-    name = f"in-{process.key}"
+    name = f"{_NOTE}{process.key}"
     side_files.write_whole(folder, name, small_toml.write(process_values(process)), mode, group)
     return name
 
@@ -137,11 +141,19 @@ def registered(folder: int) -> list[tuple[str, Process]]:
     return found
 
 
+def living_keys(folder: int, is_alive: Callable[[Process], bool]) -> set[str]:
+    """The keys of those processes in the working folder that run. Raises OSError."""
+    return {name.removeprefix(_NOTE) for name, process in registered(folder) if is_alive(process)}
+
+
 def _noted(folder: int, name: str) -> Process | None:
     try:
         values = small_toml.read(side_files.read_whole(folder, name, _MOST_BYTES))
-    except OSError:
-        return None
+    except OSError as error:
+        if error.errno in _NO_NOTE:
+            return None
+        # Not for us to read, or not now: who wrote it may well be in.
+        return Process("?", int(name.rpartition("-")[2]) or 1, "?:?:?")
     return None if values is None else process_from(values)
 
 

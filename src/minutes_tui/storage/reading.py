@@ -5,22 +5,24 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from minutes_tui.codec.blocks import Block
-from minutes_tui.codec.chain import read_chain
+from minutes_tui.codec.chain import Chain, read_chain
 from minutes_tui.codec.session_file import (
     MOST_BYTES,
     SessionFile,
     missed_when_closed,
     read_session_file,
     split,
+    torn,
 )
 from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.storage import side_files
-from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine
+from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine, same_start
 from minutes_tui.storage.event_folder import NAME as EVENTS
 from minutes_tui.storage.event_folder import EventFolder
 from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
@@ -60,13 +62,12 @@ def find_session(file: str) -> Found | tuple[Problem, ...]:
         try:
             beside = _beside(path)
             data, stamp = read_file(str(path), MOST_BYTES, shown=file)
+            session = read_session_file(without_gap(data) if beside is not None else data, file)
+            if isinstance(session, tuple):
+                return session
+            combined = _combined(session, beside)
         except CannotOpenError as error:
             return (replace(error.problem, place=replace(error.problem.place, file=file)),)
-        session = read_session_file(data, file)
-        if isinstance(session, tuple):
-            return session
-        try:
-            combined = _combined(session, beside)
         except Gap:  # somebody is folding just now
             time.sleep(0.001 * turn)
             continue
@@ -74,18 +75,46 @@ def find_session(file: str) -> Found | tuple[Problem, ...]:
     return (Problem("folder.events-missing", Place(file)),)
 
 
-def proved_blocks(path: Path, known: Found, *, anew: bool) -> tuple[Block, ...]:
-    """The events that are proved in the session file, for a writer. Raises CannotOpenError for a broken journal.
+def proved_blocks(folder: int, known: Found, least: Sequence[Block] | None) -> tuple[Block, ...]:
+    """The events that are proved in the session file, for a writer. Raises CannotOpenError.
 
-    `known` is what was found there before: a file that is still the same is not read again. Without `anew` all events
-    are known from elsewhere, so that what is broken here does no harm.
+    `known` is what was found there before: a file that is still the same is not read again. `least` are events that
+    are proved already: what an editor has saved without them, or broken in them, does no harm. None: others are known
+    from elsewhere, so that nothing that is broken here does.
     """
-    data, stamp = read_file(str(path), MOST_BYTES)
+    try:
+        data, stamp = read_file(known.path.name, MOST_BYTES, folder=folder, shown=str(known.path))
+    except CannotOpenError as error:
+        if least and error.problem.code == "file.missing":
+            return tuple(least)
+        raise
     same = stamp.identity == known.stamp.identity and data == known.data
-    chain = known.file.chain if same else read_chain(split(data).journal)
-    if chain.broken is not None and anew:
+    chain = known.file.chain if same else read_chain(split(without_gap(data)).journal)
+    if least is None:
+        return chain.blocks
+    if not same_start(chain.blocks, least):
+        raise CannotOpenError(Problem("folder.foreign", Place(str(known.path))))
+    if len(chain.blocks) < len(least):
+        return tuple(least)
+    if chain.broken is not None:
         raise CannotOpenError(chain.broken)
     return chain.blocks
+
+
+def without_gap(data: bytes) -> bytes:
+    """The session file without what a writer appended at the moment when an editor had made it shorter.
+
+    The editor's content ends where a gap of NULs begins, which no TOML has; what was appended stands elsewhere, too.
+    """
+    return data.partition(b"\0")[0]
+
+
+def is_lost(chain: Chain, blocks: Sequence[Block]) -> bool:
+    """Whether a torn tail is more than the beginning of an event that stands elsewhere, whole."""
+    if not chain.torn:
+        return False
+    count = len(chain.blocks)
+    return len(blocks) <= count or not blocks[count].data.startswith(chain.torn)
 
 
 def signature(path: Path) -> tuple[object, ...]:
@@ -115,31 +144,47 @@ def _found(
     if isinstance(combined, Problem):
         return Found(path, session, data, stamp, in_file, (_said(combined, file),))
     missing = missed_when_closed(session.head.closed, combined.blocks)
-    return Found(path, session, data, stamp, combined.blocks, (_said(missing, file),) if missing else ())
+    cut = torn(session.chain) if is_lost(session.chain, combined.blocks) else None
+    problems = tuple(_said(problem, file) for problem in (cut, missing) if problem)
+    return Found(path, session, data, stamp, combined.blocks, problems)
 
 
 def _said(problem: Problem, file: str) -> Problem:
     return replace(problem, place=replace(problem.place, file=file))
 
 
-def _beside(path: Path) -> _Beside | None:
-    """Event files and base, if there are any. Raises CannotOpenError."""
+def _beside(path: Path) -> _Beside | Problem | None:
+    """Event files and base, if there are any, or why they cannot be read. Raises Gap."""
     with contextlib.ExitStack() as open_now:
         try:
             folder = open_folder(str(path.parent / folder_name(path.name)))
             open_now.callback(os.close, folder)
             events = EventFolder.open(folder, 0o600, side_files.KEEP_GROUP)
             open_now.callback(events.close)
-            beside = _Beside(events.base(), events.files())
+            files = events.files()
+            if files is None:
+                raise Gap
+            beside = _Beside(events.base(), files)
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except CannotOpenError as error:
+            return of_folder(error.problem)
         except OSError as error:
-            raise CannotOpenError(problem_of(error, Place(str(path)))) from error
+            return of_folder(problem_of(error, Place()))
     return beside if beside.base is not None or beside.files else None
 
 
-def _combined(session: SessionFile, beside: _Beside | None) -> Combined | Problem | None:
+def of_folder(problem: Problem) -> Problem:
+    """What is wrong with a file in the folder, as a problem of the folder. Places in it say nothing to people."""
+    if problem.code == "file.not-allowed":
+        return Problem("folder.not-allowed")
+    return Problem("folder.damaged") if problem.code.startswith("file.") else problem
+
+
+def _combined(session: SessionFile, beside: _Beside | Problem | None) -> Combined | Problem | None:
     """None: what counts stands in the session file alone. Raises Gap."""
+    if isinstance(beside, Problem):
+        return beside
     if beside is None or (session.chain.broken is not None and beside.base is None):
         return None
     return combine(session.chain.blocks, beside.base, beside.files, owner_of(session.head))

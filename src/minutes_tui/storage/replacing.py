@@ -7,6 +7,7 @@ out is then in our hands, and is looked at. Where a file system cannot, a plain 
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -17,7 +18,7 @@ from minutes_tui.storage.side_files import give
 
 _EXCHANGE: Final = 2
 _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-_CANNOT: Final = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM, errno.ENOENT}
+_CANNOT: Final = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 
 
 def write_new(folder: int, prefix: str, data: bytes, mode: int, group: int) -> tuple[str, Stamp]:
@@ -48,45 +49,57 @@ def write_all(descriptor: int, data: bytes) -> None:
 
 
 def remove(name: str, folder: int) -> None:
-    """Remove a file, if it is there."""
-    try:
+    """Remove a file, if it is there and can be."""
+    with contextlib.suppress(OSError):
         os.unlink(name, dir_fd=folder)
-    except OSError:
-        return
 
 
-def replace_file(folder: int, name: str, data: bytes, expected: Stamp) -> Stamp | str:
-    """Put `data` in the place of the file that had the stamp `expected`; its new stamp.
+def unlink(name: str, folder: int) -> None:
+    """Remove a file, which may be gone already. Raises OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(name, dir_fd=folder)
 
-    If another file stood there, its content is now in the file whose name is returned, and the caller looks at it.
-    A file that is gone is put back. Raises OSError, and then the old file stands where it was.
+
+def put_in_place(work: int, temporary: str, folder: int, name: str, expected: Stamp) -> bool:
+    """Let the new file `temporary`, which lies in the folder `work`, take the place of `name` in `folder`.
+
+    True: it did, and what it threw out had the stamp `expected`, or is not known. False: another file had come there;
+    where there was a file to throw out, that is `temporary` now, and the caller looks at it. Raises OSError, and then
+    the old file stands where it was, or both the new one does and `temporary` is gone.
     """
-    temporary, stamp = write_new(folder, f".{name}.new-", data, expected.mode, expected.group)
     try:
-        exchanged = _exchange(folder, temporary, name)
+        exchanged = exchange(work, temporary, folder, name)
         if not exchanged:
-            os.rename(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+            os.rename(temporary, name, src_dir_fd=work, dst_dir_fd=folder)
+    except FileNotFoundError:  # nothing stands there
+        try:
+            os.link(temporary, name, src_dir_fd=work, dst_dir_fd=folder, follow_symlinks=False)
+        except FileExistsError:
+            return False
+        finally:
+            remove(temporary, work)
+        os.fsync(folder)
+        return True
     except OSError:
-        remove(temporary, folder)
+        remove(temporary, work)
         raise
+    thrown_out = stamp_at(temporary, work) if exchanged else None
+    if thrown_out is not None and thrown_out.identity != expected.identity:
+        return False
+    remove(temporary, work)
     os.fsync(folder)
-    if exchanged:
-        thrown_out = stamp_at(temporary, folder)
-        if thrown_out is not None and thrown_out.identity != expected.identity:
-            return temporary
-        remove(temporary, folder)
-    return stamp
+    return True
 
 
-def _exchange(folder: int, one: str, other: str) -> bool:
-    """Exchange two names; False where this cannot be done. Raises OSError for all other reasons."""
+def exchange(folder: int, one: str, other_folder: int, other: str) -> bool:
+    """Exchange two names; False where the file system cannot. Raises OSError."""
     import ctypes  # 8 ms, and needed only when a head was edited or a session is left
 
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):
         return False
-    if renameat2(folder, os.fsencode(one), folder, os.fsencode(other), _EXCHANGE) == 0:
+    if renameat2(folder, os.fsencode(one), other_folder, os.fsencode(other), _EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
     if number in _CANNOT:

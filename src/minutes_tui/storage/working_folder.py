@@ -13,6 +13,7 @@ from minutes_tui.storage import side_files
 from minutes_tui.storage.drafts import DraftFolder
 from minutes_tui.storage.opening import Stamp, open_folder
 from minutes_tui.storage.processes import Process, register, registered, unregister
+from minutes_tui.storage.unfinished import Copies, clear_up, copies
 
 
 def folder_name(file: str) -> str:
@@ -38,6 +39,10 @@ class WorkingFolder:
         self.descriptor = -1
         self._note = ""
 
+    def unfinished(self, kind: str) -> str:
+        """How names of files begin that are only being written, so that others know whose they are."""
+        return f"{kind}{self.process.key}-"
+
     @property
     def drafts(self) -> DraftFolder:
         """Where drafts lie; they outlive the folder's other files."""
@@ -45,13 +50,16 @@ class WorkingFolder:
 
     def enter(self) -> None:
         """Make it if need be, and register in it, before anything else is looked at. Raises OSError."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
         for tries_left in reversed(range(20)):
             try:
                 with side_files.made_folder(self.parent, self.name, self.mode, self.group) as folder:
                     self.descriptor = os.dup(folder)
                 os.set_inheritable(self.descriptor, False)
                 self._note = register(self.descriptor, self.process, self.mode, self.group)
-                if self._is_in_place():
+                if self.is_in_place:
                     return
             except FileNotFoundError:  # the last one to leave has just removed it
                 if not tries_left:
@@ -73,6 +81,14 @@ class WorkingFolder:
                 unregister(self.descriptor, note)
         return found
 
+    def clear_up(self, is_alive: Callable[[Process], bool]) -> None:
+        """Remove what others left unfinished in it, but for session files. Raises OSError."""
+        clear_up(self.descriptor, is_alive)
+
+    def copies(self, mine: str, is_alive: Callable[[Process], bool]) -> Copies:
+        """The new session files on their way besides `mine`. Raises OSError."""
+        return copies(self.descriptor, mine, lambda process: process != self.process and is_alive(process))
+
     def has_in(self, process: Process) -> bool:
         """Whether that process is registered, alive or not. False where nobody can tell."""
         try:
@@ -80,11 +96,20 @@ class WorkingFolder:
         except OSError:
             return False
 
+    def sync(self) -> None:
+        """Wait until the names in it, and its own, are on the disk, whoever made them. Raises OSError."""
+        os.fsync(self.descriptor)
+        os.fsync(self.parent)
+
+    def strike_off(self) -> None:
+        """Strike ourselves off. Raises OSError."""
+        unregister(self.descriptor, self._note)
+
     def leave(self) -> None:
         """Strike ourselves off, and remove the folder if nothing is left in it. Raises nothing."""
         if self.descriptor >= 0:
             with contextlib.suppress(OSError):
-                unregister(self.descriptor, self._note)
+                self.strike_off()
             self.drafts.clear_away()
             with contextlib.suppress(OSError):
                 os.rmdir(self.name, dir_fd=self.parent)  # fails while there is anything in it
@@ -94,10 +119,14 @@ class WorkingFolder:
             os.close(self.parent)
             self.parent = -1
 
-    def _is_in_place(self) -> bool:
+    @property
+    def is_in_place(self) -> bool:
+        """Whether it is still what others find under its name. Raises OSError."""
         try:
             there = os.stat(self.name, dir_fd=self.parent, follow_symlinks=False)
         except FileNotFoundError:
+            return False
+        if self.descriptor < 0:
             return False
         here = os.fstat(self.descriptor)
         return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)

@@ -57,6 +57,10 @@ _FOLDER: dict[str, str] = {
         "The folder beside this file, with the ending .d, belongs to another session; move it away, or put its file "
         "back."
     ),
+    "folder.not-allowed": N_(
+        "You may not read the folder beside this file, with the ending .d; what stands in the file itself may be older."
+    ),
+    "folder.damaged": N_("The folder beside this file, with the ending .d, is damaged; the file opens read only."),
     "folder.damaged-event": N_(
         "Event {seq} in the folder beside this file, with the ending .d, is damaged; the file opens read only."
     ),

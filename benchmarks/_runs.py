@@ -111,7 +111,7 @@ class Runs:
         """The clock in the header changes with the minute, so none begins meanwhile."""
         program.settle(1.0)
         second = datetime.now().second
-        if second > 59 - IDLE_SECONDS:
+        if second > 57 - IDLE_SECONDS:
             time.sleep(61 - second)
         chunks, woken = len(program.chunks), wake_ups(program.pid)
         time.sleep(IDLE_SECONDS)

@@ -50,14 +50,13 @@ def figures(values: Values) -> list[Figure]:
 def measure(home: Path, count: int) -> Values:
     """All runs, the programs by turns."""
     sample, empty, crowded = home / "sample.toml", home / "empty.toml", home / "crowded.toml"
-    shutil.copy(SAMPLE, sample)
     runs = Runs(home)
-    warm(runs, sample)
+    warm(runs, Path(shutil.copy(SAMPLE, sample)))
     for turn in range(count):
         print(f"run {turn + 1} of {count}", file=sys.stderr, flush=True)
         runs.bare(turn)
-        runs.ours(sample, turn)
-        runs.ours_in_one_paragraph(sample, turn)
+        runs.ours(Path(shutil.copy(SAMPLE, sample)), turn)
+        runs.ours_in_one_paragraph(Path(shutil.copy(SAMPLE, sample)), turn)
         for name, file, events in (("empty", empty, 0), ("crowded", crowded, EVENTS)):
             write_session(SAMPLE, file, events)
             runs.start_and_leave(file, name)

@@ -141,6 +141,46 @@ def test_an_older_state_of_what_was_recorded_later_does_not_come_back() -> None:
     assert settled(scribe, older) == ("a.toml",)
 
 
+@pytest.mark.parametrize("screen", TYPED)
+def test_nor_does_one_of_the_same_second(screen: str) -> None:
+    scribe = at_item()
+    scribe.press(*TYPED[screen])
+    scribe.type("berichtet")
+    older = stored(scribe)
+    scribe.type(" viel.")
+    scribe.press("escape")
+    assert find(scribe, older) is None
+    assert settled(scribe, older) == ("a.toml",)
+
+
+def test_an_older_state_of_a_correction_that_was_recorded_does_not_come_back() -> None:
+    scribe = at_item()
+    scribe.press(*TYPED["resolution"])
+    scribe.type("Der Rat beschließt.")
+    scribe.press("escape", "f4")
+    scribe.type(" So")
+    older = stored(scribe)
+    scribe.type("fort.")
+    scribe.press("escape")
+    assert find(scribe, older) is None
+    assert scribe.minutes().endswith("Sofort.\n")
+
+
+def test_what_was_saved_late_and_typed_on_is_a_correction_with_a_draft_of_its_own() -> None:
+    scribe = at_item()
+    scribe.press(*TYPED["contribution"])
+    scribe.type("berichtet.")
+    scribe.journal.lost_answer = True
+    scribe.press("escape")
+    scribe.desk.tick()
+    scribe.type(" Und me")
+    older = stored(scribe)
+    scribe.type("hr.")
+    scribe.press("escape")
+    assert find(scribe, older) is None
+    assert scribe.minutes() == "Frau Gregor-Rauschtenberger berichtet. Und mehr.\n"
+
+
 def test_a_correction_is_gone_on_with_as_a_correction() -> None:
     scribe = at_item()
     scribe.press(*TYPED["resolution"])

@@ -143,7 +143,12 @@ def strange_events() -> list[Case]:
         Case("event: takes back the calling", events(contribution(), event("withdrawn", withdrawn=(1,))), 0),
         Case("event: people who are not there", events(event("attendance", here=("XX", ""), gone=(ACTING,))), 0),
         Case("event: vote of absurd numbers", vote(yes=most, no=-most, abstain=most, entitled=-1), 0),
-        Case("event: vote of absurd words", vote(method=ACTING, outcome=ACTING, reckoned=(ACTING,)), 0),
+        Case(
+            "event: vote of absurd words",
+            vote(method=ACTING, outcome=ACTING, reckoned=(ACTING,)),
+            1,
+            "event.unknown-word",
+        ),
         Case("event: vote on what is not there", events(event("vote", item="kim", resolution=77, yes=1)), 0),
         Case("event: vote on nothing", events(event("vote", item="kim")), 0),
         Case("event: two votes on one", vote(yes=1, no=0, unanimous=True), 0),

@@ -105,7 +105,9 @@ def _to_resume(stored: StoredDraft, events: Sequence[Event], session: Session) -
     event_id, revises = stored.event_id, int(fields.get("revises", 0))
     recorded = next((event for event in reversed(events) if event.id == event_id), None) if event_id else None
     if recorded is not None:
-        if stored.saved_at < recorded.at or _same(decide(session, replace(content, revises=0)), recorded.data):
+        words = decide(session, replace(content, revises=0))
+        begun = stored.saved_at == recorded.at and _is_begin(words, recorded.data)
+        if stored.saved_at < recorded.at or begun or _same(words, recorded.data):
             return "settled"
         # A journal takes an id once: what is typed further is recorded under another one.
         event_id, revises = "", getattr(recorded.data, "revises", 0) or recorded.seq
@@ -168,6 +170,22 @@ def _same(decided: object, recorded: EventData) -> bool:
     if not isinstance(decided, EntryData) or type(decided) is not type(recorded):
         return False
     return replace(decided, after=0, revises=0) == replace(recorded, after=0, revises=0)
+
+
+def _is_begin(decided: object, recorded: EventData) -> bool:
+    """Whether it says the first words of what was recorded: an older state, where the clock cannot tell."""
+    if not isinstance(decided, EntryData) or type(decided) is not type(recorded):
+        return False
+    return _words(recorded).startswith(_words(decided))
+
+
+def _words(content: EventData) -> str:
+    match content:
+        case Contribution(text=text) | Resolution(text=text):
+            return text
+        case Results(intro=intro, bullets=bullets):
+            return f"{intro}\n{bullets}".rstrip("\n")
+    return ""
 
 
 def _can_be_corrected(session: Session, revises: int, content: EntryData) -> bool:

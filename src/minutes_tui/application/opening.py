@@ -8,7 +8,7 @@ from minutes_tui.application.draft_keeper import Describing, DraftKeeper
 from minutes_tui.application.drafting import Drafting
 from minutes_tui.application.found_drafts import Found as FoundDraft
 from minutes_tui.application.found_drafts import found_draft, settled_drafts
-from minutes_tui.application.outcome import NotSaved, Refused
+from minutes_tui.application.outcome import Refused
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.application.workspace import Workspace
 from minutes_tui.codec.head_digest import head_digest
@@ -81,10 +81,8 @@ def _take(found: Found, workspace: Workspace, journal: JournalFiles, process: Pr
     if workspace.session.head_digest not in ("", digest):
         notes.append(Problem("meeting.head-edited", Place(), severity="note"))
     outcome = workspace.take_pen(PenTaken(process.host, process.pid, process.started, digest))
-    if isinstance(outcome, Refused):
+    if isinstance(outcome, Refused):  # what is not saved says so itself, for as long as it is not
         notes += outcome.problems
-    elif isinstance(outcome, NotSaved):
-        notes.append(outcome.problem)
     surroundings = workspace.surroundings
     file = DraftFile(journal.folder.drafts, process)
     keeper = DraftKeeper(file, Describing(process, surroundings.user, surroundings.clock, lambda: journal.position))

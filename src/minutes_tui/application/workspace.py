@@ -26,6 +26,8 @@ from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Stored,
 HeadSeen = Callable[[], Head | tuple[Problem, ...] | None]
 """The head if somebody has edited it since it was last asked for, what is wrong with it, or None."""
 
+_NEVER = frozenset({"journal.full", "journal.text-too-long"})
+"""What no further try can change: an act that ends so is not pending, so that it can be changed or given up."""
 _RACES = 20
 """How often an act is decided anew because somebody else was faster, before that is said instead."""
 
@@ -136,6 +138,9 @@ class Workspace:
                 self.pending = None
                 self._take_in(stored)
                 return Done(self.events[-1])
+            case Unknown(problem) if problem.code in _NEVER:
+                self.pending = None
+                return Refused((problem,))
             case Unknown(problem):
                 self.pending = Pending(record, expected, problem)
                 return NotSaved(problem)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from minutes_tui.codec.record import Record, Text, Value
+from minutes_tui.codec.toml_scalars import shown
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.kinds import KINDS, Kind, kind_of
 from minutes_tui.domain.problems import Place, Problem
@@ -51,6 +52,8 @@ def _data(kind: Kind, record: Record) -> EventData | Problem:
             return Problem("event.unknown-field", _place(record, name), {"kind": record.kind})
         if not _fits(value, expected):
             return Problem("event.wrong-type", _place(record, name), {"kind": record.kind, "expected": expected})
+        if name in kind.choices and not _chosen(value, kind.choices[name]):
+            return Problem("event.unknown-word", _place(record, name), {"kind": record.kind, "word": _shown(value)})
         values[name] = str(value) if type(value) is Text else value
     missing = _REQUIRED[kind.name] - values.keys()
     if missing:
@@ -72,6 +75,14 @@ def _fits(value: Value, expected: str) -> bool:
         case "tuple[int, ...]":
             return isinstance(value, tuple) and all(type(one) is int for one in value)
     raise TypeError(f"a kind has a field of type {expected}, which no file can hold")
+
+
+def _chosen(value: Value, choices: frozenset[str]) -> bool:
+    return {value} <= choices if isinstance(value, str) else isinstance(value, tuple) and set(value) <= choices
+
+
+def _shown(value: Value) -> str:
+    return shown(value if isinstance(value, str) else ", ".join(map(str, value)) if isinstance(value, tuple) else "")
 
 
 def _place(record: Record, key: str = "") -> Place:

@@ -6,8 +6,8 @@ nothing where there is nothing to record. An evolve takes one event that stands 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from minutes_tui.domain import agenda, attendance, entries, meeting, votes
@@ -20,7 +20,11 @@ Decided = EventData | tuple[Problem, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`words` names the fields that hold people's words: written as texts, digested apart, can be redacted."""
+    """`words` names the fields that hold people's words: written as texts, digested apart, can be redacted.
+
+    `choices` are the fields that hold one of a few words, or several of them: another one has a meaning that only a
+    newer program knows.
+    """
 
     name: str
     data: type[Any]
@@ -28,11 +32,12 @@ class Kind:
     decide: Callable[[Session, Any], Decided]
     words: tuple[str, ...] = ()
     an_act: bool = True
+    choices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def types(self) -> dict[str, str]:
         """The name and the type of each field, as its module writes it."""
-        return {field.name: str(field.type) for field in fields(self.data)}
+        return {one.name: str(one.type) for one in fields(self.data)}
 
 
 _ALL = (
@@ -46,7 +51,7 @@ _ALL = (
     Kind("contribution", entries.Contribution, entries.entry_made, entries.decide_contribution, ("named", "text")),
     Kind("results", entries.Results, entries.entry_made, entries.decide_results, ("intro", "bullets")),
     Kind("resolution", entries.Resolution, entries.entry_made, entries.decide_resolution, ("text",)),
-    Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote),
+    Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, choices=votes.CHOICES),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 _BY_DATA: dict[type[Any], Kind] = {kind.data: kind for kind in _ALL}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from minutes_tui.domain.counting import Announced, Tally, count, outcome
+from minutes_tui.domain.counting import OUTCOMES, Announced, Tally, count, outcome
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.problems import Problem
@@ -14,6 +14,11 @@ SHOW_OF_HANDS = "show-of-hands"
 SECRET = "secret"  # noqa: S105 - a method of voting, not a password
 NOTING = "noting"
 METHODS = (SHOW_OF_HANDS, SECRET, NOTING)
+CHOICES = {
+    "method": frozenset(METHODS),
+    "reckoned": frozenset({"yes", "no", "abstain"}),
+    "outcome": frozenset({"", *OUTCOMES}),
+}
 MOST_VOTES = 99_999
 """No body is larger; a figure above is a slip of the finger."""
 

@@ -157,7 +157,9 @@ class JournalFiles:
             if expected != self.position:
                 return Conflict(self.position)
             block = write_block(replace(record, seq=len(self._blocks) + 1), self._check)
-            if len(block.data) > MOST_BLOCK_BYTES or self._size + len(block.data) > MOST_BYTES - (1 << 20):
+            if len(block.data) > MOST_BLOCK_BYTES:
+                return Unknown(Problem("journal.text-too-long"))
+            if self._size + len(block.data) > MOST_BYTES - (1 << 20):
                 return Unknown(Problem("journal.full"))
             if self._link(block):
                 self._take_in(block)

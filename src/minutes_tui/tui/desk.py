@@ -110,8 +110,11 @@ class Desk:
         state = self.save_state
         if state.word == "unsaved":
             return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {self._said.text or state.reason}", "warn")
-        if self.workspace.head_problems and not self._kept.text and not self._said.text:
-            return Said(self.say_problem(self.workspace.head_problems[0]), "warn")
+        if not self._kept.text and not self._said.text:
+            if state.word == "read-only":
+                return Said(state.reason, "warn")
+            if self.workspace.head_problems:
+                return Said(self.say_problem(self.workspace.head_problems[0]), "warn")
         if not self._kept.text or self._said.text in ("", self._kept.text):
             return self._kept if self._kept.text else self._said
         return replace(self._said, text=f"{self._kept.text} · {self._said.text}")
@@ -130,8 +133,10 @@ class Desk:
         self._until_a_key = True
 
     def say_problem(self, problem: Problem) -> str:
-        """The sentence of a problem."""
-        return sentence(problem, self.tr)
+        """The sentence of a problem. There is one file here, which is named only in front of a line in it."""
+        place = problem.place
+        file = place.file.rpartition("/")[2] if place.line else ""
+        return sentence(replace(problem, place=replace(place, file=file)), self.tr)
 
     def refuse(self, problem: Problem) -> None:
         """Say why something cannot be."""
@@ -155,8 +160,11 @@ class Desk:
             if isinstance(outcome, Done):
                 self.say(self.tr("Saved now."))
                 self.screen.saved(outcome.event)
+        wrong = self.workspace.head_problems
         if self.workspace.look_around() is not None:
             self.say(self.tr("The head of the file was edited; it counts from now on."), keep=True)
+        elif self.workspace.head_problems not in ((), wrong):  # said at once, before what was said before
+            self._said = self._kept = Said()
 
     # -- acting
 
@@ -301,13 +309,11 @@ class Desk:
     # -- drafts
 
     def _keep_draft(self) -> None:
-        if self.workspace.read_only is not None:  # the pen is gone: what was typed by then stays theirs, as a draft
-            return
         draft = self.screen.draft()
-        if draft is None:
-            self.drafting.nothing()
-        else:
+        if draft is not None:
             self.drafting.keep(draft)
+        elif self.workspace.read_only is None:  # with the pen gone, a text that is left is in its draft only
+            self.drafting.nothing()
 
     def resume(self, screen: Screen, draft: Draft) -> None:
         """Stand where a crash left off, and say so."""

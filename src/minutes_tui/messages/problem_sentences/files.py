@@ -50,6 +50,7 @@ _JOURNAL: dict[str, str] = {
     "journal.not-the-closed-one": N_("The meeting was closed with other events than these: the journal was replaced."),
     "journal.failed": N_("The disk says: {reason}; your text stays here, and saving is tried again."),
     "journal.full": N_("This session has become too large to record more in it; your text is kept here."),
+    "journal.text-too-long": N_("This text is too long to be recorded at once; divide it. It stays here until then."),
 }
 
 _FOLDER: dict[str, str] = {
@@ -65,10 +66,7 @@ _FOLDER: dict[str, str] = {
         "Event {seq} in the folder beside this file, with the ending .d, is damaged; the file opens read only."
     ),
     "folder.events-missing": N_("Events are missing between this file and the folder beside it with the ending .d."),
-    "folder.cannot-be-made": N_(
-        "No folder can be made beside this file, so nothing could be saved; you can read along. The system says: "
-        "{reason}"
-    ),
+    "folder.cannot-be-made": N_("Nothing can be saved here: {reason}; you can only read along."),
     "meeting.head-edited": N_(
         "The head of the file was edited since the minutes were last taken; it counts as it is now."
     ),

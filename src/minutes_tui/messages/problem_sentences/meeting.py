@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
         "Events of the kind {kind} come from a newer version of this program; the file opens read only."
     ),
     "event.unknown-field": N_("This field comes from a newer version of this program; the file opens read only."),
+    "event.unknown-word": N_("{word} comes from a newer version of this program; the file opens read only."),
     "event.wrong-type": N_("This field should be {expected}; the file opens read only."),
     "event.missing-field": N_("A field is missing here; the file opens read only."),
     "export.no-such-item": N_("There is no agenda item {number}; 'minutes-tui show FILE' lists them."),

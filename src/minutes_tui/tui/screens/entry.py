@@ -83,7 +83,7 @@ class EntryScreen(Screen):
         self._find_another_place()
         proposal = self.proposal()
         if proposal is not None:
-            return desk.commit(proposal, event_id="" if self.revises else self.event_id)
+            return desk.commit(proposal, event_id=self.event_id)
         if self.entry is None:
             return True
         struck_out = desk.commit(retract(desk.session, self.revises))
@@ -100,9 +100,10 @@ class EntryScreen(Screen):
             self.revises = 0
 
     def saved(self, event: Event) -> None:
-        """The entry is in the journal now: what is typed further corrects it."""
+        """The entry is in the journal now: what is typed further corrects it, as an event of its own."""
         if event.id == self.event_id:
-            self.revises = event.seq
+            self.revises = getattr(event.data, "revises", 0) or event.seq
+            self.event_id = self.desk.workspace.surroundings.new_id()
 
     # -- painting
 

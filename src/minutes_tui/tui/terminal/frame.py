@@ -22,6 +22,8 @@ Cell: TypeAlias = tuple[str, str]
 """The characters of a cell and its SGR parameters. The right half of a wide character holds no characters."""
 
 _GAP: Final = 6
+_MOST_IN_CELL: Final = 32
+"""Code points; no script stacks as many signs, and a terminal may choke on thousands."""
 _UNKNOWN: Final[Cell] = ("\x00", "")
 _style_of = itemgetter(1)
 
@@ -105,7 +107,8 @@ class Frame:
                     cells.extend([("", codes)] * (width - 1))
                 elif cells:
                     base = -1 if cells[-1][0] or len(cells) == 1 else -2
-                    cells[base] = (cells[base][0] + character, cells[base][1])
+                    if len(cells[base][0]) < _MOST_IN_CELL:
+                        cells[base] = (cells[base][0] + character, cells[base][1])
         return cells
 
     def _send_row(self, y: int, flags: list[bool], output: list[str]) -> None:

@@ -109,7 +109,8 @@ class World:
             if isinstance(found, Found):
                 ids = [block.record.id for block in found.blocks]
                 missing = [name for seq, name in before if seq > len(ids) or ids[seq - 1] != name]
-                if missing or (not self.faults and any(problem.severity == "error" for problem in found.problems)):
+                told = any(problem.severity == "error" for problem in found.problems)  # a fault while it was read
+                if (missing and not told) or (told and not self.faults):
                     self.wrong.append(f"a reader misses {missing} {found.problems}")
             elif not self.faults and any(not problem.code.startswith("head.") for problem in found):
                 self.wrong.append(f"a reader cannot read: {found}")

@@ -229,31 +229,34 @@ class SessionCopy:
     def _give_back(self, temporary: str, digest: str) -> None:
         """What our file threw out stands in `temporary`. A head that a person saved goes back to where it was.
 
-        And if by then they have saved again, so does that one. `digest` is that of the head which we wrote.
+        Of two that they saved, the later one stays. `digest` is that of the head which we wrote.
         """
-        work, known = self._folder.descriptor, {digest}
+        folder, work, known = self._folder.parent, self._folder.descriptor, {digest}
         for _ in range(_TURNS):
-            thrown_out = self._digest_in(temporary)
-            if thrown_out in known:
+            saved, stands = stamp_at(temporary, work), stamp_at(self._name, folder)
+            if saved is None:
+                return
+            thrown_out = _digest_in(temporary, work)
+            later = stands is not None and saved.changed < stands.changed and _digest_in(self._name, folder) != digest
+            if thrown_out in known or later:
                 remove(temporary, work)
                 return
             known.add(thrown_out)
-            if stamp_at(temporary, work) is None:
-                return
-            exchange(work, temporary, self._folder.parent, self._name)
-
-    def _digest_in(self, temporary: str) -> str:
-        """The digest of the head in that file; empty where there is none to be read."""
-        try:
-            data, _ = read_file(temporary, MOST_BYTES, folder=self._folder.descriptor)
-        except CannotOpenError:
-            return ""
-        return _digest(split(without_gap(data)).head)
+            exchange(work, temporary, folder, self._name)
 
 
 def journal_bytes(blocks: Sequence[Block]) -> bytes:
     """The blocks as they stand below the marker line."""
     return b"".join([b"\n" + block.data for block in blocks])
+
+
+def _digest_in(name: str, folder: int) -> str:
+    """The digest of the head in that file; empty where there is none to be read."""
+    try:
+        data, _ = read_file(name, MOST_BYTES, folder=folder)
+    except CannotOpenError:
+        return ""
+    return _digest(split(without_gap(data)).head)
 
 
 def _digest(head: bytes) -> str:

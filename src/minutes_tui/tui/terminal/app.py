@@ -128,6 +128,9 @@ class TerminalApp(App[int], inherit_bindings=False):
         elif self._running and not self._closed and not self._batch_count and driver.accepts_frame():
             driver.write(self._frame.difference(renderable, self.screen.outer_size.clamp_offset(self.cursor_position)))
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Send nothing: the mouse is off, and some terminals print what they do not know."""
+
     def _fatal_error(self) -> None:
         """Leave; `run_app` says what happened. Textual would print a traceback with everybody's data."""
         self._close_messages_no_wait()

@@ -286,7 +286,7 @@ def test_writers_that_are_stopped_and_killed_lose_nothing_and_hold_up_nobody(
     tmp_path: Path, maker: subprocess.Popen[str]
 ) -> None:
     counts = Counts()
-    number = rounds(short=25, soak=500)
+    number = rounds(short=15, soak=500)
     for seed in range(number):
         folder = tmp_path / str(seed)
         folder.mkdir()

@@ -232,7 +232,8 @@ def test_a_full_disk_at_the_start_is_said_and_the_pen_taken_once_it_can_be(
 
     monkeypatch.setattr(event_folder.EventFolder, "link", full)
     opened = room.open(1)
-    assert [note.code for note in opened.notes] == ["journal.failed"]
+    assert opened.workspace.pending is not None
+    assert opened.workspace.pending.problem.code == "journal.failed"
     assert isinstance(opened.workspace.dispatch(Contribution("kim", text="x")), NotSaved)
     monkeypatch.setattr(event_folder.EventFolder, "link", real)
     say(opened)

@@ -213,7 +213,7 @@ REFUSED = {
     "head: Latin-1": "is not UTF-8",
     "head: newer format": "comes from a newer version",
     "head: dotted key of 100 KB": "This key has more than 32 parts",
-    "70 MB of nothing": "larger than 64 MiB",
+    "70 MB of nothing": "larger than 32 MiB",
 }
 OPENED = ("journal: CRLF", "event: vote of absurd numbers", "event: item that is not there", "event: words that act")
 

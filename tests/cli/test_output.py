@@ -55,7 +55,7 @@ def test_standard_input_that_is_closed_or_endless_is_said() -> None:
     closed = run('$program "$@" <&-', "check", "-")
     assert (closed.returncode, closed.stdout) == (2, b"-: This file cannot be read: Bad file descriptor\n")
     endless = run('$program "$@" < /dev/zero', "check", "-")
-    assert (endless.returncode, endless.stdout) == (2, b"-: This file is larger than 64 MiB; no session is.\n")
+    assert (endless.returncode, endless.stdout) == (2, b"-: This file is larger than 32 MiB; no session is.\n")
 
 
 def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:

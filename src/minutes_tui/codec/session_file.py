@@ -15,7 +15,7 @@ from minutes_tui.domain.head import Closed, Head
 from minutes_tui.domain.problems import Place, Problem
 
 MARKER: Final = "# ---- journal: written by minutes-tui, do not edit below ----"
-MOST_BYTES: Final = 64 << 20
+MOST_BYTES: Final = 32 << 20
 """A session file; three hours of minutes are a hundredth of it."""
 
 _MARKER_LINE = re.compile(rb"^" + re.escape(MARKER.encode()) + rb"[ \t]*\r?(?:\n|\Z)", re.MULTILINE)

@@ -30,3 +30,11 @@ def test_tls_is_there_for_whoever_asks_for_it_later() -> None:
 def test_what_is_loaded_already_stays_whole() -> None:
     look = "print(asyncio.sslproto.ssl.__name__, hasattr(textual.command.CommandPalette, 'is_open'))"
     assert printed_by("import asyncio, textual.app", *START, "import textual.command", look) == "ssl True"
+
+
+def test_a_start_does_not_look_for_folders_and_whoever_asks_for_them_later_gets_them() -> None:
+    loaded = "print('platformdirs.unix' in sys.modules)"
+    asks = "from platformdirs import user_state_path", "print(user_state_path('x').name)", loaded
+    assert printed_by(*START, "import textual.app", loaded, *asks).split() == ["False", "x", "True"]
+    kept = "print(textual.app.user_downloads_path().is_absolute())"
+    assert printed_by(*START, "import textual.app", kept, "import platformdirs", kept) == "True\nTrue"

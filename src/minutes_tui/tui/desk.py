@@ -23,7 +23,7 @@ from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
 from minutes_tui.tui.view.frame import Said
-from minutes_tui.tui.view.header import SaveState, item_title
+from minutes_tui.tui.view.header import SaveState, item_number, item_title
 from minutes_tui.tui.view.minutes_pane import SectionMemo
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
@@ -238,8 +238,8 @@ class Desk:
 
     def say_called(self, state: ItemState) -> None:
         """`TOP 6 aufgerufen 17:44`."""
-        number = self.tr("item {number}").format(number=state.item.number) if state.item.number else state.item.title
-        self.say(self.tr("{item} called up {time}").format(item=number, time=f"{self.now:%H:%M}"))
+        item = item_number(state, self.tr) or state.item.title
+        self.say(self.tr("{item} called up {time}").format(item=item, time=f"{self.now:%H:%M}"))
 
     # -- keys
 

@@ -220,7 +220,7 @@ class AgendaScreen(Screen):
         elif following is None:
             self._offer(tr("finish this item"), self.desk.next_item)
         else:
-            what = tr("call up {item}").format(item=item_title(following, tr))
+            what = tr("call up {item}").format(item=item_title(following, tr, begins=False))
             self._offer(what, self.desk.next_item)
 
     def do_contribution(self) -> None:
@@ -272,7 +272,7 @@ class AgendaScreen(Screen):
         desk = self.desk
         called = desk.session.called
         if called is not None and called.item.id != desk.chosen:
-            return desk.tr("called up: {item}").format(item=item_title(called, desk.tr))
+            return desk.tr("called up: {item}").format(item=item_title(called, desk.tr, begins=False))
         return meeting_title(desk.session, desk.tr.language)
 
     def _body(self, size: Size) -> list[Row]:
@@ -296,6 +296,8 @@ class AgendaScreen(Screen):
         space = max(0, height - len(above))
         below = pane.first_of(chosen) if self.in_minutes else len(pane.rows)
         top = max(0, min(below, len(pane.rows) - space))
+        if top and len(above) > 1:  # something stands above what is shown
+            above[1] = row(desk.signs.ellipsis, "dim")
         return [*above, *pane.part(top, space, chosen)]
 
     @property

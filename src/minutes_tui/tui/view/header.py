@@ -39,10 +39,15 @@ def meeting_title(session: Session, language: str) -> str:
     return " · ".join(parts)
 
 
-def item_title(state: ItemState, tr: Translator) -> str:
-    """How a screen names the item it works on."""
+def item_title(state: ItemState, tr: Translator, *, begins: bool = True) -> str:
+    """How a screen names the item it works on; `begins`: where that begins a line."""
+    return f"{item_number(state, tr, begins=begins)} {state.item.title}".strip()
+
+
+def item_number(state: ItemState, tr: Translator, *, begins: bool = True) -> str:
+    """`TOP 6`; empty for an item without a number."""
     number = tr("item {number}").format(number=state.item.number) if state.item.number else ""
-    return f"{number} {state.item.title}".strip()
+    return number[:1].upper() + number[1:] if begins else number
 
 
 def save_pieces(state: SaveState, tr: Translator, signs: Signs) -> Row:

@@ -132,8 +132,9 @@ def test_what_was_typed_300_ms_before_survives_a_pulled_plug(name: str, tmp_path
             if draft and event_id not in {event.id for event in loaded.events}:
                 program.wait_text(translator(meeting.language)(FOUND))
                 assert bare_words(draft)[-20:] in bare_words("".join(program.screen.display).replace("•", "")), number
-                program.write(b"\x1b")
-                program.wait_quiet(0.2)
+            # A speaker without a text is found again, too; where nothing is, Esc on the agenda does nothing.
+            program.write(b"\x1b")
+            program.wait_quiet(0.2)
             program.write(b"q")
             assert program.wait_exit() == 0
         again = load(str(session))

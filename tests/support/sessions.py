@@ -95,3 +95,11 @@ def desk_in(folder: Path, patch: pytest.MonkeyPatch) -> Desk:
     alive: Callable[[Process], bool] = lambda one: one not in desk.gone  # noqa: E731
     patch.setattr(journal_files, "is_alive", alive)
     return desk
+
+
+def edited(data: bytes, place: bytes = b"Rathaus") -> bytes:
+    return data.replace(b"Aula", place)
+
+
+def edit(desk: Desk, data: bytes | None = None) -> None:
+    desk.path.write_bytes(edited(desk.path.read_bytes() if data is None else data))

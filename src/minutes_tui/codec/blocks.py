@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from minutes_tui.codec.block_strings import NotCanonicalError, escaped_line, escaped_text, unescaped
+from minutes_tui.codec.patterns import OF_GROUP
 from minutes_tui.codec.record import Record, Text, Value
 from minutes_tui.codec.toml_reading import parse
 
@@ -26,10 +27,10 @@ _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _MOMENT = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)"
 _INTEGER = r"-?(?:0|[1-9]\d{0,17})"
 # Possessive, so that a line of four megabytes is not four million things to come back to.
-_BASIC = r'"(?:[^"\\\n]++|\\["\\]|\\u[0-9A-F]{4})*+"'
+_BASIC = rf'"(?:[^"\\\n]++|\\["\\]|\\u[0-9A-F]{{4}})*{OF_GROUP}"'
 _FIELD = re.compile(
     rf'([a-z][a-z0-9_]*) = (?:(""")|({_BASIC})|({_MOMENT})|({_INTEGER})|(true|false)'
-    rf"|\[((?:{_INTEGER}(?:, {_INTEGER})*+)?)\]|\[({_BASIC}(?:, {_BASIC})*+)\])\n",
+    rf"|\[((?:{_INTEGER}(?:, {_INTEGER})*{OF_GROUP})?)\]|\[({_BASIC}(?:, {_BASIC})*{OF_GROUP})\])\n",
     re.ASCII,
 )
 _BASIC_STRING = re.compile(_BASIC)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from minutes_tui.codec.blocks import HEADER, MOST_BLOCK_BYTES, Block, NotAnEventError, digest, read_body
+from minutes_tui.codec.patterns import OF_GROUP
 from minutes_tui.domain.problems import Place, Problem
 
 MOST_SLOW_BYTES: Final = 1 << 20
@@ -31,7 +32,7 @@ _LINE_BEGUN = re.compile(
 )
 _CHECK_BEGUN = re.compile('check(?: (?:=(?: (?:"[0-9a-f]{0,64}"?)?)?)?)?')
 _WHOLE_CHECK = re.compile('= "[0-9a-f]{64}"')
-_FIELD_WHOLE = re.compile(r'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]++|\\.)*+"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
+_FIELD_WHOLE = re.compile(rf'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]++|\\.)*{OF_GROUP}"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_tui.codec.patterns import OF_GROUP
 from minutes_tui.codec.toml_places import Places
 from minutes_tui.domain.problems import Place, Problem
 
@@ -14,8 +15,9 @@ _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
 # Whatever may hide the opening of a multi-line string, so that only real ones are found.
 _MULTI_LINE = re.compile(
-    r"""#[^\n]*+|(?P<multi>\"{3}(?:[^"\\]++|\\.|"{1,2}+(?!"))*+\"{3}|'{3}(?:[^']++|'{1,2}+(?!'))*+'{3})"""
-    r"""|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'""",
+    rf"""#[^\n]*+|(?P<multi>\"{{3}}(?:[^"\\]++|\\.|"{{1,2}}+(?!"))*{OF_GROUP}\"{{3}}"""
+    rf"""|'{{3}}(?:[^']++|'{{1,2}}+(?!'))*{OF_GROUP}'{{3}})"""
+    rf"""|"(?:[^"\\\n]++|\\.)*{OF_GROUP}"|'[^'\n]*+'""",
     re.DOTALL,
 )
 

@@ -13,6 +13,7 @@ import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from minutes_tui.codec.patterns import OF_GROUP
 from minutes_tui.codec.toml_scalars import UnreadableError, scalar_end, shown, string_end
 
 MOST_PARTS = 32
@@ -23,7 +24,7 @@ Path = tuple[str | int, ...]
 Parts = list[tuple[str, int]]
 
 _BLANKS = re.compile(r"[ \t]*+")
-_BETWEEN_LINES = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
+_BETWEEN_LINES = re.compile(rf"(?:[ \t\n]++|#[^\n]*+)*{OF_GROUP}")
 _LINE_REST = re.compile(r"[ \t]*+(?:#[^\n]*+)?(?:\n|\Z)")
 _BARE = re.compile(r"[A-Za-z0-9_-]++")
 _SIMPLE_QUOTED = re.compile(r"\"[^\"\\\n]*+\"|'[^'\n]*+'")

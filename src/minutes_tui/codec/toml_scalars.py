@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 
+from minutes_tui.codec.patterns import OF_GROUP
+
 LONGEST_SCALAR = 200  # characters; longer numbers only cost time
 _SHOWN = 40
 
 _ESCAPE = r'\\(?:[btnfr"\\]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})'
-_BASIC = re.compile(rf'"(?:[^"\\\n]++|{_ESCAPE})*+')
+_BASIC = re.compile(rf'"(?:[^"\\\n]++|{_ESCAPE})*{OF_GROUP}')
 _LITERAL = re.compile(r"'[^'\n]*+")
-_MULTI_BASIC = re.compile(rf'"""(?:[^"\\]++|{_ESCAPE}|\\[ \t]*+\n|"{{1,2}}+(?!"))*+')
-_MULTI_LITERAL = re.compile(r"'''(?:[^']++|'{1,2}+(?!'))*+")
+_MULTI_BASIC = re.compile(rf'"""(?:[^"\\]++|{_ESCAPE}|\\[ \t]*+\n|"{{1,2}}+(?!"))*{OF_GROUP}')
+_MULTI_LITERAL = re.compile(rf"'''(?:[^']++|'{{1,2}}+(?!'))*{OF_GROUP}")
 _MULTI_END = {'"': re.compile('"{3,5}'), "'": re.compile("'{3,5}")}
 _UNICODE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|.)", re.DOTALL)
 # What follows a date may be a time after one blank.

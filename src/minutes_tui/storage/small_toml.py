@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from minutes_tui.codec.patterns import OF_GROUP
+
 Scalar = str | int | bool | datetime
 
 MOST_KEYS = 64
@@ -22,8 +24,8 @@ _ESCAPED = re.compile('[\\\\"\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPE = r"\\(?:[\\\"nrt]|u[0-9A-Fa-f]{4})"
 _VALUE = (
-    rf'"""\n(?:[^"\\]++|{_ESCAPE})*+"""'
-    rf'|"(?:[^"\\\n]++|{_ESCAPE})*+"'
+    rf'"""\n(?:[^"\\]++|{_ESCAPE})*{OF_GROUP}"""'
+    rf'|"(?:[^"\\\n]++|{_ESCAPE})*{OF_GROUP}"'
     r"|-?[0-9]{1,18}|true|false|[0-9T:.+Z-]{20,32}"
 )
 _LINE = re.compile(rf"{_BARE.pattern} = (?:{_VALUE})\n|\[[a-z]{{1,20}}\]\n")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from minutes_tui.application.showing import state_as_data
-from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, read_body
+from minutes_tui.codec.blocks import LONGEST_LINE, MOST_BLOCK_BYTES, read_body
+from minutes_tui.codec.chain import MOST_SLOW_BYTES
 from minutes_tui.codec.session_file import MOST_BYTES
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.kinds import KINDS, Kind
@@ -58,6 +59,7 @@ def test_the_example_is_an_event() -> None:
 
 
 def test_the_limits_are_those_of_the_code() -> None:
+    assert f"lines of more than {LONGEST_LINE:,} characters, the program reads {MOST_SLOW_BYTES >> 20} MiB in" in PAGE
     assert f"A block may have {MOST_BLOCK_BYTES >> 20} MiB, a file {MOST_BYTES >> 20} MiB." in PAGE
 
 

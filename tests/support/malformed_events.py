@@ -51,14 +51,14 @@ def checked_nonsense() -> list[Case]:
             large=True,
         ),
         Case("event: text of 4 MB", bodies(first + 'x = """\n' + "a\n" * 2_000_000 + '"""\n'), 1, "event.", large=True),
-        Case("event: line of 4 MB", bodies(first + 'x = "' + "\\\\" * 2_000_000 + '"\n'), 1, "event.", large=True),
+        Case("event: line of 4 MB", bodies(first + 'x = "' + "\\\\" * 2_000_000 + '"\n'), 1, no_event, large=True),
         Case("event: open line of 4 MB", bodies(first + 'x = "' + "a" * 4_000_000 + "\n"), 1, no_event, large=True),
-        Case("event: list of 4 MB", bodies(first + "x = [1" + ", 1" * 1_300_000 + "]\n"), 1, "event.", large=True),
+        Case("event: list of 4 MB", bodies(first + "x = [1" + ", 1" * 1_300_000 + "]\n"), 1, no_event, large=True),
         Case(
             "event: list of texts of 4 MB",
             bodies(first + 'x = [""' + ', ""' * 900_000 + "]\n"),
             1,
-            "event.",
+            no_event,
             large=True,
         ),
         Case(

@@ -21,12 +21,13 @@ from minutes_tui.codec.toml_reading import parse
 
 HEADER: Final = "[[event]]\n"
 MOST_BLOCK_BYTES: Final = 4 << 20
+LONGEST_LINE: Final = 1 << 16
+"""Characters of a line that is not of a text. Where a pattern comes back to each of them, more cost too much memory."""
 
 _ENVELOPE: Final = ("seq", "id", "at", "when", "by", "kind")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _MOMENT = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)"
 _INTEGER = r"-?(?:0|[1-9]\d{0,17})"
-# Possessive, so that a line of four megabytes is not four million things to come back to.
 _BASIC = rf'"(?:[^"\\\n]++|\\["\\]|\\u[0-9A-F]{{4}})*{OF_GROUP}"'
 _FIELD = re.compile(
     rf'([a-z][a-z0-9_]*) = (?:(""")|({_BASIC})|({_MOMENT})|({_INTEGER})|(true|false)'
@@ -116,6 +117,8 @@ def read_fast(body: str) -> dict[str, Value] | None:
     match = _FIELD.match
     try:
         while at < end:
+            if end - at > LONGEST_LINE and body.find("\n", at, at + LONGEST_LINE) < 0:
+                return None
             found = match(body, at)
             if found is None:
                 return None

@@ -12,7 +12,7 @@ from itertools import chain as joined
 from itertools import pairwise
 from typing import Final
 
-from minutes_tui.codec.blocks import HEADER, MOST_BLOCK_BYTES, Block, NotAnEventError, digest, read_body
+from minutes_tui.codec.blocks import HEADER, LONGEST_LINE, MOST_BLOCK_BYTES, Block, NotAnEventError, digest, read_body
 from minutes_tui.codec.patterns import OF_GROUP
 from minutes_tui.domain.problems import Place, Problem
 
@@ -206,7 +206,7 @@ def is_cut_block(text: str) -> bool:
             inside = line != '"""'
         elif line.endswith(' = """'):
             inside = True
-        elif line and (line.startswith("check") or not _FIELD_WHOLE.fullmatch(line)):
+        elif line and (line.startswith("check") or len(line) > LONGEST_LINE or not _FIELD_WHOLE.fullmatch(line)):
             return False
     begun = _CHECK_BEGUN if lines[-1].startswith("check") else _LINE_BEGUN
     return inside or not lines[-1] or begun.fullmatch(lines[-1]) is not None

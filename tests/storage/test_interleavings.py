@@ -16,13 +16,12 @@ import pytest
 
 from minutes_tui.codec.blocks import Block, write_block
 from minutes_tui.codec.record import Record, Text
-from minutes_tui.codec.session_file import head_with_marker
+from minutes_tui.codec.session_file import session_bytes
 from minutes_tui.domain.problems import Problem
 from minutes_tui.storage.journal import Conflict, Ok
 from minutes_tui.storage.journal_files import JournalFiles, open_journal
 from minutes_tui.storage.processes import Process
 from minutes_tui.storage.reading import Found, find_session
-from minutes_tui.storage.session_copy import journal_bytes
 from tests.support.rounds import rounds
 from tests.support.stepping import Scheduler, Simulated, install
 
@@ -46,7 +45,7 @@ class World:
             record = Record(f"before{number}", AT, "me", "note", {}, seq=number)
             blocks.append(write_block(record, blocks[-1].check if blocks else ""))
             self.acknowledged.append((number, record.id))
-        path.write_bytes(head_with_marker(HEAD.encode()) + journal_bytes(blocks) if blocks else HEAD.encode())
+        path.write_bytes(session_bytes(HEAD.encode(), blocks) if blocks else HEAD.encode())
 
     # -- a writer
 

@@ -10,14 +10,13 @@ import pytest
 
 from minutes_tui.codec.blocks import Block, write_block
 from minutes_tui.codec.record import Record, Text
-from minutes_tui.codec.session_file import head_with_marker
+from minutes_tui.codec.session_file import session_bytes as whole_file
 from minutes_tui.domain.problems import Problem
 from minutes_tui.storage import journal_files
 from minutes_tui.storage.journal import Ok
 from minutes_tui.storage.journal_files import JournalFiles, open_journal
 from minutes_tui.storage.processes import Process
 from minutes_tui.storage.reading import Found, find_session
-from minutes_tui.storage.session_copy import journal_bytes
 
 HEAD = b'format = 1\n\n[meeting]\ntitle = "A"\nlanguage = "de"\nplace = "Aula"\n'
 AT = datetime(2022, 2, 1, 17, 20, tzinfo=UTC)
@@ -37,7 +36,7 @@ def chain_of(*names: str) -> tuple[Block, ...]:
 
 
 def session_bytes(blocks: Sequence[Block] = (), head: bytes = HEAD) -> bytes:
-    return head_with_marker(head) + journal_bytes(blocks)
+    return whole_file(head, blocks)
 
 
 def process(number: int) -> Process:

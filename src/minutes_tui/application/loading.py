@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from minutes_tui.codec.blocks import Block
@@ -14,7 +14,7 @@ from minutes_tui.codec.session_file import MOST_BYTES, read_session_file
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import fold
 from minutes_tui.domain.head import Head
-from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.problems import Place, Problem, said_of
 from minutes_tui.domain.session import Session
 from minutes_tui.storage.reading import find_session
 
@@ -69,7 +69,7 @@ def _loaded(
     for block in blocks:
         event = to_event(block.record)
         if isinstance(event, Problem):
-            problems = (*problems, replace(event, place=replace(event.place, file=file)))
+            problems = (*problems, said_of(event, file))
             break
         events.append(event)
     check = blocks[len(events) - 1].check if events else ""

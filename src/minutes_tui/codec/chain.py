@@ -39,12 +39,11 @@ _FIELD_WHOLE = re.compile(rf'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]++|\\.)*{OF_GROUP}
 class Chain:
     """What could be proved of a journal's bytes.
 
-    `end` is the offset behind the last proved block. `torn` is a last block that was cut off while it was written: it
-    never happened, and can be set aside. `broken` is anything else that does not fit: nobody may write behind it.
+    `torn` is a last block that was cut off while it was written: it never happened, and can be set aside. `broken` is
+    anything else that does not fit: nobody may write behind it.
     """
 
     blocks: tuple[Block, ...]
-    end: int
     torn: bytes = b""
     torn_line: int = 0
     broken: Problem | None = None
@@ -68,7 +67,6 @@ class _Reader:
         self.seq = seq
         self.slow_bytes = 0
         self.blocks: list[Block] = []
-        self.end = 0
 
     def chain(self) -> Chain:
         first = _HEADER.search(self.data)
@@ -81,7 +79,7 @@ class _Reader:
             stopped = self.segment(start, stop)
             if stopped is not None:
                 return stopped
-        return Chain(tuple(self.blocks), self.end)
+        return Chain(tuple(self.blocks))
 
     def segment(self, start: int, stop: int) -> Chain | None:
         """Take in the block that begins here; what is to be said if it cannot be."""
@@ -102,18 +100,17 @@ class _Reader:
             text = normalised(text)
         found = _CHECK.search(text)
         if found is None:
-            return self.torn_or_broken(start, stop) if last else self.unfinished(start, stop)
+            return self.torn_or_broken(start, stop) if last else self.damaged("journal.no-check", start, stop)
         body = text[: found.start()]
         after = text[found.end() :]
         if digest(body, self.check) != found[1]:
-            return self.unfinished(start, stop, "journal.wrong-check")
+            return self.damaged("journal.wrong-check", start, stop)
         problem = self.take(body, found[1], start)
         if problem is not None:
             return problem
-        self.end = self.behind(start, stop, plain=plain)
         if bad < stop:
             return self.broken("journal.not-utf-8", bad)
-        return self.stray(self.end, stop, last=last) if after.strip() else None
+        return self.stray(self.behind(start, stop, plain=plain), stop, last=last) if after.strip() else None
 
     def take(self, body: str, check: str, start: int) -> Chain | None:
         """The block is as it was written; it joins the chain if it is an event and the next one."""
@@ -149,11 +146,14 @@ class _Reader:
     def torn_or_broken(self, start: int, stop: int) -> Chain:
         """The last block has no check: either it was cut while it was written, or somebody damaged it."""
         if is_cut_block(normalised(self.data[start:stop].decode("utf-8", "replace"))):
-            return Chain(tuple(self.blocks), self.end, self.data[start:], self.line_at(start))
-        return self.unfinished(start, len(self.data))
+            return self.torn(start)
+        return self.damaged("journal.no-check", start, len(self.data))
 
-    def unfinished(self, start: int, stop: int, code: str = "journal.no-check") -> Chain:
-        """A block without its right check; where a merge left its markers, that is what is said."""
+    def torn(self, at: int) -> Chain:
+        return Chain(tuple(self.blocks), self.data[at:], self.line_at(at))
+
+    def damaged(self, code: str, start: int, stop: int) -> Chain:
+        """Something that is no block with its right check; where a merge left its markers, that is what is said."""
         conflict = _CONFLICT.search(self.data, start, stop)
         if conflict is not None:
             return self.broken("journal.conflict-marker", conflict.start(), marker=conflict[0].decode())
@@ -165,15 +165,12 @@ class _Reader:
         at = blank.end() if blank else start
         rest = self.data[at:stop]
         if last and HEADER.encode().startswith(rest.rstrip(b"\r\n")) and rest.count(b"\n") <= 1:
-            return Chain(tuple(self.blocks), self.end, self.data[at:], self.line_at(at))
-        conflict = _CONFLICT.search(self.data, at, stop)
-        if conflict is not None:
-            return self.broken("journal.conflict-marker", conflict.start(), marker=conflict[0].decode())
-        return self.broken("journal.stray-text", at)
+            return self.torn(at)
+        return self.damaged("journal.stray-text", at, stop)
 
     def broken(self, code: str, at: int, **parameters: str | int) -> Chain:
         problem = Problem(code, Place(self.file, self.line_at(at)), parameters)
-        return Chain(tuple(self.blocks), self.end, broken=problem)
+        return Chain(tuple(self.blocks), broken=problem)
 
     def line_at(self, offset: int) -> int:
         return self.first_line + self.data.count(b"\n", 0, offset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from minutes_tui.codec.blocks import Block
@@ -67,11 +67,11 @@ def read_session_file(data: bytes, file: str = "") -> SessionFile | tuple[Proble
     return SessionFile(head, parts, chain)
 
 
-def torn(chain: Chain, file: str = "") -> Problem | None:
+def torn(chain: Chain) -> Problem | None:
     """The problem of a last block that was cut off."""
     if not chain.torn:
         return None
-    return Problem("journal.torn", Place(file, chain.torn_line), {"events": len(chain.blocks)}, "warning")
+    return Problem("journal.torn", Place(line=chain.torn_line), {"events": len(chain.blocks)}, "warning")
 
 
 def missed_when_closed(closed: Closed | None, blocks: Sequence[Block]) -> Problem | None:
@@ -95,14 +95,19 @@ def head_with_marker(head: bytes) -> bytes:
     return head + MARKER.encode() + b"\n"
 
 
+def journal_bytes(blocks: Sequence[Block]) -> bytes:
+    """The blocks as they stand below the marker line."""
+    return b"".join([b"\n" + block.data for block in blocks])
+
+
+def session_bytes(head: bytes, blocks: Sequence[Block]) -> bytes:
+    """The whole file with that head and those events."""
+    return head_with_marker(head) + journal_bytes(blocks)
+
+
 def closed_head(head: bytes, events: int, check: str) -> bytes:
     """The head with what a cut is missed by; where it cannot be edited, as it is."""
     try:
         return with_closed(head, events, check)
     except ValueError:
         return head
-
-
-def renamed(problem: Problem, file: str) -> Problem:
-    """The problem, said of that file."""
-    return replace(problem, place=replace(problem.place, file=file))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -35,3 +35,8 @@ class Problem:
     place: Place = NOWHERE
     parameters: Mapping[str, str | int] = field(default_factory=lambda: _NOTHING)
     severity: Severity = "error"
+
+
+def said_of(problem: Problem, file: str) -> Problem:
+    """The same problem, said of that file."""
+    return replace(problem, place=replace(problem.place, file=file))

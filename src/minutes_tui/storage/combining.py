@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from minutes_tui.codec.blocks import Block
 from minutes_tui.codec.chain import read_chain
+from minutes_tui.codec.session_file import journal_bytes
 from minutes_tui.domain.problems import Problem
 
 
@@ -47,7 +48,7 @@ def read_mark(line: bytes) -> tuple[int, str] | None:
 
 def write_base(blocks: Sequence[Block], owner: str) -> bytes:
     """The bytes of a base file."""
-    return mark(blocks, owner) + b"".join(b"\n" + block.data for block in blocks)
+    return mark(blocks, owner) + journal_bytes(blocks)
 
 
 def read_base(data: bytes) -> Base | None:

@@ -18,9 +18,9 @@ from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, Block
 from minutes_tui.codec.session_file import MOST_BYTES
 from minutes_tui.domain.problems import Problem
 from minutes_tui.storage.combining import Base, EventFile, mark, read_base, read_mark, write_base
-from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, read_file, stamp_at
-from minutes_tui.storage.replacing import remove, unlink, write_new
-from minutes_tui.storage.side_files import folder_mode, give
+from minutes_tui.storage.opening import CannotOpenError, Stamp, is_at, open_folder, read_file, stamp_at
+from minutes_tui.storage.replacing import write_new
+from minutes_tui.storage.side_files import discard, folder_mode, give, remove
 from minutes_tui.storage.unfinished import EVENTS
 
 NAME: Final = "ev"
@@ -63,17 +63,14 @@ class EventFolder:
         os.mkdir(temporary, 0o700, dir_fd=parent)
         descriptor = open_folder(temporary, parent)
         try:
-            try:
-                folder = EventFolder(parent, descriptor, mode, group)
-                folder.put_base(blocks, owner)
-                give(descriptor, folder_mode(mode), group)
-                os.fsync(descriptor)
-                os.rename(temporary, NAME, src_dir_fd=parent, dst_dir_fd=parent)
-            except OSError:
-                remove(_BASE, descriptor)
-                os.rmdir(temporary, dir_fd=parent)
-                raise
+            folder = EventFolder(parent, descriptor, mode, group)
+            folder.put_base(blocks, owner)
+            give(descriptor, folder_mode(mode), group)
+            os.fsync(descriptor)
+            os.rename(temporary, NAME, src_dir_fd=parent, dst_dir_fd=parent)
         except OSError as error:
+            discard(descriptor, _BASE)
+            os.rmdir(temporary, dir_fd=parent)
             if error.errno not in (errno.EEXIST, errno.ENOTEMPTY):
                 raise
         finally:
@@ -140,12 +137,7 @@ class EventFolder:
     @property
     def is_in_place(self) -> bool:
         """Whether this is still the folder that others find under its name."""
-        try:
-            there = os.stat(NAME, dir_fd=self._parent, follow_symlinks=False)
-        except FileNotFoundError:
-            return False
-        here = os.fstat(self._descriptor)
-        return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
+        return is_at(NAME, self._parent, self._descriptor)
 
     # -- writing
 
@@ -155,7 +147,7 @@ class EventFolder:
         try:
             linked = self._link(name, slot)
         finally:
-            remove(name, self._descriptor)
+            discard(self._descriptor, name)
         os.fsync(self._descriptor)
         return linked
 
@@ -183,7 +175,7 @@ class EventFolder:
     def clear(self, files: Sequence[int]) -> None:
         """Remove these event files, which the base holds too by now."""
         for slot in files:
-            unlink(file_name(slot), self._descriptor)
+            remove(self._descriptor, file_name(slot))
 
     def clear_away(self, tombstone: int) -> bool:
         """Remove base, tombstone, and the folder. False: it stays, because somebody has linked another number.
@@ -191,8 +183,8 @@ class EventFolder:
         The tombstone goes after all other files, and at once with the folder: nobody begins a number anew in it. What
         somebody has only begun to write does not keep the folder: where it is gone, they open it afresh.
         """
-        unlink(_BASE, self._descriptor)
-        unlink(file_name(tombstone), self._descriptor)
+        remove(self._descriptor, _BASE)
+        remove(self._descriptor, file_name(tombstone))
         for _ in range(_TRIES):
             self.clear_leftovers()
             try:
@@ -214,4 +206,4 @@ class EventFolder:
         """Remove what processes that were killed had begun to write, and what does not belong here."""
         for name in os.listdir(self._descriptor):
             if not _is_ours(name):
-                remove(name, self._descriptor)
+                discard(self._descriptor, name)

@@ -37,8 +37,9 @@ from minutes_tui.storage.opening import CannotOpenError, read_file
 from minutes_tui.storage.positions import position_of, seq_of, stored
 from minutes_tui.storage.processes import Process, is_alive
 from minutes_tui.storage.reading import Found, is_lost
-from minutes_tui.storage.replacing import remove, write_new
+from minutes_tui.storage.replacing import write_new
 from minutes_tui.storage.session_copy import SessionCopy
+from minutes_tui.storage.side_files import discard
 from minutes_tui.storage.unfinished import PART
 from minutes_tui.storage.working_folder import WorkingFolder, owner_of
 
@@ -324,4 +325,4 @@ def set_aside(folder: WorkingFolder, known: Found) -> None:
             os.fsync(folder.parent)
             return
         finally:
-            remove(temporary, folder.descriptor)
+            discard(folder.descriptor, temporary)

@@ -79,6 +79,16 @@ def open_folder(name: str, folder: int | None = None) -> int:
     return os.open(name, os.O_RDONLY | os.O_DIRECTORY | _SAFELY, dir_fd=folder)
 
 
+def is_at(name: str, parent: int, descriptor: int) -> bool:
+    """Whether what is open is still what others find under that name. Raises OSError."""
+    try:
+        there = os.stat(name, dir_fd=parent, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
+    here = os.fstat(descriptor)
+    return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
+
+
 def read_open(descriptor: int, most: int) -> bytes | None:
     """All bytes of an open file; None if there are more than `most`. Raises OSError."""
     chunks: list[bytes] = []

@@ -6,7 +6,7 @@ import contextlib
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,7 @@ from minutes_tui.codec.session_file import (
     split,
     torn,
 )
-from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.problems import Place, Problem, said_of
 from minutes_tui.storage import side_files
 from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine, same_start
 from minutes_tui.storage.event_folder import NAME as EVENTS
@@ -67,7 +67,7 @@ def find_session(file: str) -> Found | tuple[Problem, ...]:
                 return session
             combined = _combined(session, beside)
         except CannotOpenError as error:
-            return (replace(error.problem, place=replace(error.problem.place, file=file)),)
+            return (said_of(error.problem, file),)
         except Gap:  # somebody is folding just now
             time.sleep(0.001 * turn)
             continue
@@ -140,17 +140,13 @@ def _found(
 ) -> Found:
     in_file = session.chain.blocks
     if combined is None:
-        return Found(path, session, data, stamp, in_file, tuple(_said(problem, file) for problem in session.problems))
+        return Found(path, session, data, stamp, in_file, tuple(said_of(problem, file) for problem in session.problems))
     if isinstance(combined, Problem):
-        return Found(path, session, data, stamp, in_file, (_said(combined, file),))
+        return Found(path, session, data, stamp, in_file, (said_of(combined, file),))
     missing = missed_when_closed(session.head.closed, combined.blocks)
     cut = torn(session.chain) if is_lost(session.chain, combined.blocks) else None
-    problems = tuple(_said(problem, file) for problem in (cut, missing) if problem)
+    problems = tuple(said_of(problem, file) for problem in (cut, missing) if problem)
     return Found(path, session, data, stamp, combined.blocks, problems)
-
-
-def _said(problem: Problem, file: str) -> Problem:
-    return replace(problem, place=replace(problem.place, file=file))
 
 
 def _beside(path: Path) -> _Beside | Problem | None:

@@ -7,14 +7,13 @@ out is then in our hands, and is looked at. Where a file system cannot, a plain 
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import secrets
 from typing import Final
 
 from minutes_tui.storage.opening import Stamp, stamp_at, stamp_of
-from minutes_tui.storage.side_files import give
+from minutes_tui.storage.side_files import discard, give, write_all
 
 _EXCHANGE: Final = 2
 _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -37,27 +36,8 @@ def write_new(folder: int, prefix: str, data: bytes, mode: int, group: int) -> t
         finally:
             os.close(descriptor)
     except OSError:
-        remove(name, folder)
+        discard(folder, name)
         raise
-
-
-def write_all(descriptor: int, data: bytes) -> None:
-    """Write all of it. Raises OSError."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
-
-
-def remove(name: str, folder: int) -> None:
-    """Remove a file, if it is there and can be."""
-    with contextlib.suppress(OSError):
-        os.unlink(name, dir_fd=folder)
-
-
-def unlink(name: str, folder: int) -> None:
-    """Remove a file, which may be gone already. Raises OSError."""
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(name, dir_fd=folder)
 
 
 def put_in_place(work: int, temporary: str, folder: int, name: str, expected: Stamp) -> bool:
@@ -77,16 +57,16 @@ def put_in_place(work: int, temporary: str, folder: int, name: str, expected: St
         except FileExistsError:
             return False
         finally:
-            remove(temporary, work)
+            discard(work, temporary)
         os.fsync(folder)
         return True
     except OSError:
-        remove(temporary, work)
+        discard(work, temporary)
         raise
     thrown_out = stamp_at(temporary, work) if exchanged else None
     if thrown_out is not None and thrown_out.identity != expected.identity:
         return False
-    remove(temporary, work)
+    discard(work, temporary)
     os.fsync(folder)
     return True
 

@@ -15,7 +15,7 @@ from typing import Final
 from minutes_tui.codec.blocks import Block
 from minutes_tui.codec.chain import read_chain
 from minutes_tui.codec.head import read_head
-from minutes_tui.codec.session_file import MOST_BYTES, closed_head, head_with_marker, split
+from minutes_tui.codec.session_file import MOST_BYTES, closed_head, journal_bytes, session_bytes, split
 from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.storage.combining import same_start
 from minutes_tui.storage.opening import (
@@ -29,7 +29,8 @@ from minutes_tui.storage.opening import (
 )
 from minutes_tui.storage.processes import Process
 from minutes_tui.storage.reading import Found, without_gap
-from minutes_tui.storage.replacing import exchange, put_in_place, remove, write_all, write_new
+from minutes_tui.storage.replacing import exchange, put_in_place, write_new
+from minutes_tui.storage.side_files import discard, write_all
 from minutes_tui.storage.unfinished import COPY, PART
 from minutes_tui.storage.working_folder import WorkingFolder
 
@@ -90,7 +91,7 @@ class SessionCopy:
             os.close(descriptor)
         os.fsync(self._folder.parent)
         data, _ = read_file(self._name, MOST_BYTES, folder=self._folder.parent, shown=self._shown)
-        whole = data == head_with_marker(self.head_bytes) + journal_bytes(blocks)
+        whole = data == session_bytes(self.head_bytes, blocks)
         if not whole:
             self._stamp = None
         return whole
@@ -108,9 +109,11 @@ class SessionCopy:
             return None
         for _ in range(_TURNS):
             data, stamp = read_file(self._name, MOST_BYTES, folder=self._folder.parent, shown=self._shown)
-            problem = self._look(data, stamp, blocks)
-            if problem is not None or self._is_for_others(data, stamp, blocks):
-                return problem
+            found = self._look(data, stamp, blocks)
+            if isinstance(found, Problem):
+                return found
+            if self._is_for_others(found, stamp, blocks):
+                return None
             head = self._head_to_write(blocks, closing=closing)
             if self._stamp is not None and head == self.head_bytes:
                 if not self._append(blocks):
@@ -120,8 +123,11 @@ class SessionCopy:
                 return None
         return None
 
-    def _look(self, data: bytes, stamp: Stamp, blocks: Sequence[Block]) -> Problem | None:
-        """Take the head that stands there; whose events those are. Why the file must not be written to."""
+    def _look(self, data: bytes, stamp: Stamp, blocks: Sequence[Block]) -> Problem | int | None:
+        """Take the head that stands there. How many of the events it holds; None: it has no marker line.
+
+        A problem: why it must not be written to.
+        """
         self.last_stamp, self._stamp = stamp, None
         parts = split(without_gap(data))
         head = self.head if parts.head == self.head_bytes else read_head(parts.head, self._shown)
@@ -130,20 +136,19 @@ class SessionCopy:
             return head[0]
         self.head, self.head_bytes, self.head_problems = head, parts.head, ()
         count = min(data.count(_BLOCK, len(parts.head)), len(blocks))
-        if data == head_with_marker(parts.head) + journal_bytes(blocks[:count]):
+        if data == session_bytes(parts.head, blocks[:count]):
             self._stamp, self._synced = stamp, count
-        elif not same_start(read_chain(parts.journal).blocks, blocks):
+            return count
+        there = read_chain(parts.journal).blocks
+        if not same_start(there, blocks):
             return Problem("file.replaced", Place(self._shown))
-        return None
+        return len(there) if parts.journal_line else None
 
-    def _is_for_others(self, data: bytes, stamp: Stamp, blocks: Sequence[Block]) -> bool:
+    def _is_for_others(self, events: int | None, stamp: Stamp, blocks: Sequence[Block]) -> bool:
         """Another writer knows more than we do, or an editor may be saving just now: not ours to write to."""
-        if self._stamp is not None:
-            return False
-        parts = split(without_gap(data))
-        if not parts.journal_line:
+        if events is None:
             return bool(blocks) and abs(time.time() - stamp.changed / 1e9) < SETTLED_AFTER
-        return len(read_chain(parts.journal).blocks) > len(blocks)
+        return events > len(blocks)
 
     def _head_to_write(self, blocks: Sequence[Block], *, closing: bool) -> bytes:
         if closing and blocks:
@@ -189,22 +194,23 @@ class SessionCopy:
         One process at a time: what it threw out, but had not looked at, is a person's then. Others leave it for now.
         """
         self._stamp = None
-        data = head_with_marker(head) + journal_bytes(blocks)
-        digest = _digest(split(data).head)
+        data = session_bytes(head, blocks)
+        written = split(data).head
+        digest = _digest(written)
         folder, work = self._folder.parent, self._folder.descriptor
         part, new = write_new(work, self._folder.unfinished(PART), data, stamp.mode, stamp.group)
         temporary = f"{self._unfinished(digest)}{os.urandom(6).hex()}"
         os.rename(part, temporary, src_dir_fd=work, dst_dir_fd=work)
         others = self._folder.copies(temporary, self._is_alive)
         if others.under_way or others.left:
-            remove(temporary, work)
+            discard(work, temporary)
             for left in others.left:
                 self._take_back(left)
             return others.under_way  # nobody waits for them: who looks next finds what they have done
         if not put_in_place(work, temporary, folder, self._name, stamp):
             self._give_back(temporary, digest)
             return False
-        self.head_bytes = split(data).head
+        self.head_bytes = written
         self.last_stamp = self._stamp = new
         self._synced = len(blocks)
         return True
@@ -239,15 +245,10 @@ class SessionCopy:
             thrown_out = _digest_in(temporary, work)
             later = stands is not None and saved.changed < stands.changed and _digest_in(self._name, folder) != digest
             if thrown_out in known or later:
-                remove(temporary, work)
+                discard(work, temporary)
                 return
             known.add(thrown_out)
             exchange(work, temporary, folder, self._name)
-
-
-def journal_bytes(blocks: Sequence[Block]) -> bytes:
-    """The blocks as they stand below the marker line."""
-    return b"".join([b"\n" + block.data for block in blocks])
 
 
 def _digest_in(name: str, folder: int) -> str:

@@ -12,13 +12,14 @@ import os
 import stat
 from collections.abc import Iterator
 
+from minutes_tui.storage.opening import open_folder, read_open
+
 UNFINISHED = ".new"
 """How the name of a file ends while it is written."""
 KEEP_GROUP = -1
 """In the place of a group: whatever the folder gives."""
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 _MAKE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _GROUP_BITS = 0o070
 
 
@@ -29,13 +30,10 @@ def read_whole(folder: int, name: str, most: int) -> bytes:
         state = os.fstat(file)
         if not stat.S_ISREG(state.st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), name)
-        data = bytearray()
-        while len(data) <= most:
-            piece = os.read(file, min(1 << 20, most + 1 - len(data)))
-            if not piece:
-                return bytes(data)
-            data += piece
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), name)
+        data = read_open(file, most)
+        if data is None:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), name)
+        return data
     finally:
         os.close(file)
 
@@ -49,17 +47,14 @@ def write_whole(folder: int, name: str, data: bytes, mode: int, group: int = KEE
     file = _made(folder, unfinished)
     try:
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(file, rest) :]
+            write_all(file, data)
             give(file, mode & 0o666, group)
             os.fdatasync(file)
         finally:
             os.close(file)
         os.rename(unfinished, name, src_dir_fd=folder, dst_dir_fd=folder)
     except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(unfinished, dir_fd=folder)
+        discard(folder, unfinished)
         raise
 
 
@@ -82,6 +77,13 @@ def give(file: int, mode: int, group: int) -> None:
         os.fchmod(file, mode)
 
 
+def write_all(file: int, data: bytes) -> None:
+    """Write all of it. Raises OSError."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
 def names_in(folder: int) -> list[str]:
     """The names in a folder, in order. Raises OSError."""
     return sorted(os.listdir(folder))
@@ -93,10 +95,16 @@ def remove(folder: int, name: str) -> None:
         os.unlink(name, dir_fd=folder)
 
 
+def discard(folder: int, name: str) -> None:
+    """Take a file away, if it is there and can be. Raises nothing."""
+    with contextlib.suppress(OSError):
+        os.unlink(name, dir_fd=folder)
+
+
 @contextlib.contextmanager
 def opened_folder(parent: int, name: str) -> Iterator[int]:
     """The descriptor of a folder that is there. Raises OSError, also for a link."""
-    folder = os.open(name, _FOLDER, dir_fd=parent)
+    folder = open_folder(name, parent)
     try:
         yield folder
     finally:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from minutes_tui.storage import side_files
-from minutes_tui.storage.opening import open_folder
 from minutes_tui.storage.processes import Process, living_keys
 
 COPY: Final = ".copy-"
@@ -61,10 +60,7 @@ def left_behind(folder: int, names: Sequence[str], is_alive: Callable[[Process],
 
 def _remove_folder(parent: int, name: str) -> None:
     with contextlib.suppress(FileNotFoundError):
-        folder = open_folder(name, parent)
-        try:
-            for inside in os.listdir(folder):
+        with side_files.opened_folder(parent, name) as folder:
+            for inside in side_files.names_in(folder):
                 side_files.remove(folder, inside)
-        finally:
-            os.close(folder)
         os.rmdir(name, dir_fd=parent)

@@ -11,7 +11,7 @@ from pathlib import Path
 from minutes_tui.domain.head import Head
 from minutes_tui.storage import side_files
 from minutes_tui.storage.drafts import DraftFolder
-from minutes_tui.storage.opening import Stamp, open_folder
+from minutes_tui.storage.opening import Stamp, is_at, open_folder
 from minutes_tui.storage.processes import Process, register, registered, unregister
 from minutes_tui.storage.unfinished import Copies, clear_up, copies
 
@@ -122,11 +122,4 @@ class WorkingFolder:
     @property
     def is_in_place(self) -> bool:
         """Whether it is still what others find under its name. Raises OSError."""
-        try:
-            there = os.stat(self.name, dir_fd=self.parent, follow_symlinks=False)
-        except FileNotFoundError:
-            return False
-        if self.descriptor < 0:
-            return False
-        here = os.fstat(self.descriptor)
-        return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
+        return self.descriptor >= 0 and is_at(self.name, self.parent, self.descriptor)

@@ -13,7 +13,7 @@ from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished, next_item
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
-from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
@@ -136,7 +136,7 @@ class Desk:
         """The sentence of a problem. There is one file here, which is named only in front of a line in it."""
         place = problem.place
         file = place.file.rpartition("/")[2] if place.line else ""
-        return sentence(replace(problem, place=replace(place, file=file)), self.tr)
+        return sentence(said_of(problem, file), self.tr)
 
     def refuse(self, problem: Problem) -> None:
         """Say why something cannot be."""

@@ -110,7 +110,7 @@ def _to_resume(stored: StoredDraft, events: Sequence[Event], session: Session) -
         if stored.saved_at < recorded.at or begun or _same(words, recorded.data):
             return "settled"
         # A journal takes an id once: what is typed further is recorded under another one.
-        event_id, revises = "", getattr(recorded.data, "revises", 0) or recorded.seq
+        event_id, revises = "", recorded.entry
     if not _can_be_corrected(session, revises, content):
         revises = 0
     if _says_nothing(session, replace(content, revises=revises), fields):

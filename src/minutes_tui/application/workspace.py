@@ -210,5 +210,5 @@ class Workspace:
 def _revising(proposal: EventData, event: Event) -> EventData:
     """The same proposal, as a correction of the entry that `event` made, where it is one that can be."""
     if type(proposal) is type(event.data) and hasattr(proposal, "revises"):
-        return replace(proposal, revises=event.data.revises or event.seq)  # type: ignore[attr-defined,type-var]  # checked above
+        return replace(proposal, revises=event.entry)  # type: ignore[type-var]  # checked above
     return proposal

@@ -27,3 +27,8 @@ class Event:
     def moment(self) -> datetime:
         """When it was so."""
         return self.when or self.at
+
+    @property
+    def entry(self) -> int:
+        """The name of the entry that it makes, or of the one that it corrects."""
+        return getattr(self.data, "revises", 0) or self.seq

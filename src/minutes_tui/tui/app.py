@@ -11,7 +11,7 @@ from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.widget import Editor
 from minutes_tui.tui.terminal.app import TerminalApp
 from minutes_tui.tui.terminal.early import EarlyScreen
-from minutes_tui.tui.view.frame import SMALLEST, Painted, Size
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.widgets.canvas import Canvas
 
 PAINT_IN_BURSTS = 0.02
@@ -102,9 +102,7 @@ class MinutesApp(TerminalApp):
         if desk.repaint_all:
             desk.repaint_all = False
             self.repaint_all()
-        width, height = self.size
-        size = Size(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
-        painted = desk.screen.paint(size)
+        painted = desk.screen.paint(Size.of_terminal(*self.size))
         self._canvas.show(painted.rows, painted.cursor)
         self._place_editor(painted)
         self._painted = painted

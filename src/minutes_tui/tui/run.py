@@ -15,7 +15,7 @@ from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
-from minutes_tui.tui.view.frame import SMALLEST, Size
+from minutes_tui.tui.view.frame import Size
 from minutes_tui.tui.view.rows import text_of
 
 CANNOT_BE_OPENED = 2
@@ -46,8 +46,7 @@ def take_minutes(file: str, tr: Translator, *, take_over: bool = False) -> int:
 
 
 def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
-    size = Size(max(columns, SMALLEST[0]), max(rows, SMALLEST[1]))
-    return text_of(desk.screen.paint(size).rows).split("\n")
+    return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
 def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) -> int:

@@ -102,7 +102,7 @@ class EntryScreen(Screen):
     def saved(self, event: Event) -> None:
         """The entry is in the journal now: what is typed further corrects it, as an event of its own."""
         if event.id == self.event_id:
-            self.revises = getattr(event.data, "revises", 0) or event.seq
+            self.revises = event.entry
             self.event_id = self.desk.workspace.surroundings.new_id()
 
     # -- painting

@@ -22,6 +22,11 @@ class Size:
     width: int
     height: int
 
+    @classmethod
+    def of_terminal(cls, columns: int, rows: int) -> Size:
+        """What is painted for a terminal of that size; of a smaller one than can be painted, its edge is cut off."""
+        return cls(max(columns, SMALLEST[0]), max(rows, SMALLEST[1]))
+
     @property
     def body(self) -> int:
         """Rows between the frame's lines."""

@@ -18,7 +18,8 @@ from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
-from minutes_tui.tui.keymap import EVERYWHERE, Binding, command_for
+from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_tui.tui.keymap import BACK, DONE, EVERYWHERE
+from minutes_tui.tui.keymap.everywhere import BACK, DONE, EVERYWHERE
 from minutes_tui.tui.view.rows import text_of
 from tests.support.pictures import paint, row_widths, rows_on_screen
 from tests.support.scenes import SCENES

@@ -14,7 +14,9 @@ from minutes_tui.domain.folding import last_act
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.domain.votes import Vote
-from minutes_tui.tui.keymap import AGENDA, BACK, MINUTES, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.keymap.home import AGENDA, MINUTES
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.registry import screen_for_entry

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.event import Event
-from minutes_tui.tui.keymap import Binding, command_for
+from minutes_tui.tui.keymap.binding import Binding, command_for
 from minutes_tui.tui.view.frame import Painted, Size
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.session import Entry
 from minutes_tui.messages.marking import N_
-from minutes_tui.tui.keymap import BACK, CHOICE, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.entries import CHOICE
+from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.screens.resolution import ResolutionScreen
 from minutes_tui.tui.screens.vote import VoteScreen

@@ -13,7 +13,8 @@ from minutes_tui.domain.session import AT_END
 from minutes_tui.domain.text import settle_text
 from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN, Decoration
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
-from minutes_tui.tui.keymap import SPEAKER, TEXT, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.entries import SPEAKER, TEXT
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, fill, row, wrapped

@@ -11,7 +11,8 @@ from minutes_tui.domain.head import Item
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.tui.editor.wrap import Decoration
-from minutes_tui.tui.keymap import DONE, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.everywhere import DONE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import agenda_rows, width_beside
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside, framed, key_line

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.event import Event
 from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.keymap import BACK, EVERYWHERE, HELP, Binding, key_name
+from minutes_tui.tui.keymap.binding import Binding, key_name
+from minutes_tui.tui.keymap.everywhere import BACK, EVERYWHERE
+from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
 from minutes_tui.tui.view.header import header

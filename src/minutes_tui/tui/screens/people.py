@@ -10,7 +10,9 @@ from minutes_tui.domain.head import Person
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.forms.people_form import PeopleForm
-from minutes_tui.tui.keymap import DONE, PEOPLE, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.everywhere import DONE
+from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line

@@ -8,7 +8,8 @@ from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.domain.entries import Resolution, paragraphs
 from minutes_tui.domain.text import settle_text
 from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN
-from minutes_tui.tui.keymap import TEXT, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.entries import TEXT
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
 

@@ -11,7 +11,8 @@ from minutes_tui.domain.entries import Contribution, Results, last_speaker
 from minutes_tui.domain.text import settle_text
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.tui.editor.wrap import PLAIN, Decoration
-from minutes_tui.tui.keymap import RESULTS, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.entries import RESULTS
 from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size

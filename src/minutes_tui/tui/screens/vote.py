@@ -14,7 +14,8 @@ from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, digits_only, form_of
-from minutes_tui.tui.keymap import VOTE, Binding
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.vote import VOTE
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule, wrapped

@@ -1,0 +1,25 @@
+"""All bindings by the name of their context: settings, help and docs go by it."""
+
+from __future__ import annotations
+
+from minutes_tui.messages.marking import N_
+from minutes_tui.tui.keymap.binding import Context
+from minutes_tui.tui.keymap.entries import CHOICE, RESULTS, SPEAKER, TEXT
+from minutes_tui.tui.keymap.everywhere import EVERYWHERE
+from minutes_tui.tui.keymap.home import AGENDA, MINUTES
+from minutes_tui.tui.keymap.people import PEOPLE
+from minutes_tui.tui.keymap.reading import HELP
+from minutes_tui.tui.keymap.vote import VOTE
+
+CONTEXTS: dict[str, Context] = {
+    "everywhere": Context(N_("On every screen, also while typing"), EVERYWHERE),
+    "agenda": Context(N_("Agenda"), AGENDA),
+    "minutes": Context(N_("The minutes of an item, right of the agenda"), MINUTES),
+    "speaker": Context(N_("Contribution: who speaks"), SPEAKER),
+    "text": Context(N_("Contribution and resolution: the text"), TEXT),
+    "results": Context(N_("Results"), RESULTS),
+    "vote": Context(N_("Vote"), VOTE),
+    "people": Context(N_("People"), PEOPLE),
+    "choice": Context(N_("Resolution that is voted on already"), CHOICE),
+    "help": Context(N_("Help"), HELP),
+}

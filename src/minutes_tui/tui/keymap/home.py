@@ -1,0 +1,42 @@
+"""The keys of the agenda, and of the minutes beside it."""
+
+from __future__ import annotations
+
+from minutes_tui.messages.marking import N_
+from minutes_tui.tui.keymap.binding import Binding
+
+AGENDA: tuple[Binding, ...] = (
+    Binding("up", ("up",), N_("The item above")),
+    Binding("down", ("down",), N_("The item below")),
+    Binding("page_up", ("pageup",), N_("Ten items up")),
+    Binding("page_down", ("pagedown",), N_("Ten items down")),
+    Binding("first", ("home",), N_("The first item")),
+    Binding("last", ("end",), N_("The last item")),
+    Binding("go_to_number", (*"0123456789", "."), N_("Go to the item of that number")),
+    Binding("call_up", ("enter",), N_("Call the item up and note the time")),
+    Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
+    Binding("into_minutes", ("right", "tab"), N_("Into the minutes of this item, to correct them")),
+    Binding("contribution", ("r",), N_("Contribution, like F2")),
+    Binding("results", ("l",), N_("Results, like F3")),
+    Binding("resolution", ("t",), N_("Resolution, like F4")),
+    Binding("vote", ("v",), N_("Vote, like F5")),
+    Binding("people", ("p",), N_("People, like F6")),
+    Binding("offer_next_item", ("n",), N_("Next item, like F9; Enter confirms")),
+    Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
+    Binding("leave", ("q",), N_("Leave; everything is saved")),
+    Binding("help", ("?",), N_("This help"), "?"),
+)
+
+MINUTES: tuple[Binding, ...] = (
+    Binding("up", ("up",), N_("The entry above")),
+    Binding("down", ("down",), N_("The entry below")),
+    Binding("first", ("home",), N_("The first entry")),
+    Binding("last", ("end",), N_("The last entry")),
+    Binding("edit", ("enter",), N_("Correct this entry"), N_("correct")),
+    Binding("offer_retract", ("delete",), N_("Strike out this entry; Enter confirms"), N_("strike out")),
+    Binding("out_of_minutes", ("left", "tab", "shift+tab"), N_("Back to the agenda")),
+    Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
+    Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
+    Binding("leave", ("q",), N_("Leave; everything is saved")),
+    Binding("help", ("?",), N_("This help"), "?"),
+)

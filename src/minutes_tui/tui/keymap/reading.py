@@ -1,0 +1,13 @@
+"""The keys of screens that only show something."""
+
+from __future__ import annotations
+
+from minutes_tui.messages.marking import N_
+from minutes_tui.tui.keymap.binding import Binding
+
+HELP: tuple[Binding, ...] = (
+    Binding("up", ("up",), N_("A line up")),
+    Binding("down", ("down",), N_("A line down"), N_("more")),
+    Binding("page_up", ("pageup",), N_("A page up")),
+    Binding("page_down", ("pagedown",), N_("A page down")),
+)

@@ -10,6 +10,7 @@ from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.votes import Vote, last_resolution, vote_on
 from minutes_tui.tui.screens import contribution, resolution, results, vote
+from minutes_tui.tui.screens.agenda import AgendaScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
 from minutes_tui.tui.screens.people import PeopleScreen
@@ -70,8 +71,10 @@ def open_screen(desk: Desk, name: str) -> Screen:
         return _ENTRY_SCREENS[name](desk, target.item.id)
     if name == "people":
         return PeopleScreen(desk)
-    from minutes_tui.tui.screens.agenda import AgendaScreen  # the agenda opens entries' screens, which stand here
+    if name == "minutes":
+        from minutes_tui.tui.screens.minutes import MinutesScreen  # it opens entries' screens, which stand here
 
+        return MinutesScreen(desk)
     return AgendaScreen(desk)
 
 

@@ -1,0 +1,165 @@
+"""Home: the agenda at the left, the minutes of the chosen item at the right. What the screens of both panes share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from minutes_tui.domain.event import Event
+from minutes_tui.domain.folding import last_act
+from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.tui.screens.acts import name_of_act
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.view.agenda_list import agenda_rows, width_beside
+from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
+from minutes_tui.tui.view.header import header, item_title, meeting_title
+from minutes_tui.tui.view.minutes_pane import pane_heading
+from minutes_tui.tui.view.rows import EMPTY, Row, row
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Armed:
+    """Something that changes the record, shown and waiting for Enter."""
+
+    act: Callable[[], object]
+
+
+class HomeScreen(Screen):
+    """Both panes, and keys that are letters here. One of the panes is where the keys go."""
+
+    escape: ClassVar[str] = ""
+    """What the key line says of Esc; empty: nothing."""
+    in_minutes: ClassVar[bool] = False
+    """Whether the keys go to the minutes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.entry = 0
+        self._armed: _Armed | None = None
+        self._run = ""
+
+    # -- what is chosen
+
+    @property
+    def state(self) -> ItemState | None:
+        """The chosen item."""
+        return self.desk.session.items.get(self.desk.chosen)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What stands under it."""
+        return self.state.entries if self.state is not None else ()
+
+    # -- keys
+
+    def key(self, key: str, character: str | None) -> None:
+        """Enter does what was offered just before; any other key drops the offer.
+
+        Somebody who believes to be in a text types words and Enter: that calls nothing up and does nothing offered.
+        """
+        armed, self._armed = self._armed, None
+        run, self._run = self._run, ""
+        if key == "enter" and _is_a_word(run):
+            self.desk.say(self.desk.tr("Nothing was done: letters are keys here. F2 opens a text."), "warn")
+            return
+        if key == "enter" and armed is not None:
+            armed.act()
+            return
+        if character is not None and self.is_letter(character):
+            self._run = run + character
+        super().key(key, character)
+
+    def is_letter(self, character: str) -> bool:
+        """Whether who types it may believe to be in a text."""
+        return character.isprintable()
+
+    def offer(self, text: str, act: Callable[[], object]) -> None:
+        """Show what would be done; Enter as the next key does it."""
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+            return
+        self._armed = _Armed(act)
+        self.desk.say(self.desk.tr("Press Enter to {act}").format(act=text), "strong")
+
+    def do_take_back(self) -> None:
+        """Backspace."""
+        self.desk.take_back()
+
+    def do_offer_undo(self) -> None:
+        """`u`, then Enter."""
+        act = last_act(self.desk.workspace.events)
+        if act is None:
+            self.desk.say(self.desk.tr("There is nothing to undo."))
+        else:
+            what = name_of_act(act, self.desk.session, self.desk.tr)
+            self.offer(self.desk.tr("undo: {act}").format(act=what), lambda: self.undo(act))
+
+    def undo(self, act: Event) -> None:
+        """Take back that act, which is the latest that stands and was shown."""
+        self.desk.undo(act)
+
+    def do_help(self) -> None:
+        """`?`."""
+        self._run = ""
+        super().do_help()
+
+    def do_leave(self) -> None:
+        """`q`. While something is not saved, only Enter after it leaves without."""
+        if self.desk.save_state.word == "unsaved":
+            self.offer(self.desk.tr("leave without it"), self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        self.desk.leaving = True
+
+    # -- painting
+
+    def paint(self, size: Size) -> Painted:
+        """Both panes, or one where there is no room for two."""
+        desk = self.desk
+        top = header(self._title(), "", desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
+        keys = key_line(self.bindings, desk.tr, size.width, escape=self.escape)
+        return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
+
+    def _title(self) -> str:
+        """The meeting; and the item that entries go to, where another one is looked at."""
+        desk = self.desk
+        called = desk.session.called
+        if called is not None and called.item.id != desk.chosen:
+            return desk.tr("called up: {item}").format(item=item_title(called, desk.tr, begins=False))
+        return meeting_title(desk.session, desk.tr.language)
+
+    def _body(self, size: Size) -> list[Row]:
+        desk = self.desk
+        list_room = size.width if size.narrow else width_beside(size.width)
+        agenda = agenda_rows(desk.session, desk.chosen, desk.signs, list_room, size.body, focused=not self.in_minutes)
+        if not agenda:
+            agenda = [row(" " + desk.tr("No agenda."), "dim")]
+        if size.narrow:
+            return self._minutes(size.width, size.body) if self.in_minutes else agenda
+        return beside(agenda, self._minutes(size.width - list_room - 3, size.body), list_room, size.body, desk.signs)
+
+    def _minutes(self, room: int, height: int) -> list[Row]:
+        if self.state is None:
+            return []
+        desk = self.desk
+        section = desk.sections.section(desk.session.head, self.state)
+        pane = desk.sections.pane(section, room, desk.signs)
+        chosen = self.entry if self.in_minutes else 0
+        above = [pane_heading(section, room, desk.signs), EMPTY][: 2 if height > 4 else 1]
+        space = max(0, height - len(above))
+        below = pane.first_of(chosen) if self.in_minutes else len(pane.rows)
+        top = max(0, min(below, len(pane.rows) - space))
+        if top and len(above) > 1:  # something stands above what is shown
+            above[1] = row(desk.signs.ellipsis, "dim")
+        return [*above, *pane.part(top, space, chosen)]
+
+
+def _is_a_word(run: str) -> bool:
+    """Whether these letters, typed one after the other, are words rather than keys: `n` and `u` may be tried both."""
+    return len(run) > 2 or (len(run) == 2 and not set(run) <= {"n", "u"})

@@ -1,0 +1,113 @@
+"""The minutes of the chosen item: look at them as they will be published, and correct them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutes_tui.domain.entries import Resolution
+from minutes_tui.domain.event import Event
+from minutes_tui.domain.taking_back import retract
+from minutes_tui.domain.votes import Vote
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.keymap.home import MINUTES
+from minutes_tui.tui.screens.home import HomeScreen
+from minutes_tui.tui.screens.registry import screen_for_entry
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+class MinutesScreen(HomeScreen):
+    """One entry of the right pane is chosen, the last one at first."""
+
+    name = "minutes"
+    escape = BACK
+    in_minutes = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.entry = self.entries[-1].seq if self.entries else 0
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """Those of the minutes."""
+        return MINUTES
+
+    def _choose(self, step: int) -> None:
+        seqs = [entry.seq for entry in self.entries]
+        if not seqs:
+            return
+        at = seqs.index(self.entry) if self.entry in seqs else len(seqs) - 1
+        self.entry = seqs[max(0, min(len(seqs) - 1, at + step))]
+
+    def do_up(self) -> None:
+        """One up."""
+        self._choose(-1)
+
+    def do_down(self) -> None:
+        """One down."""
+        self._choose(1)
+
+    def do_first(self) -> None:
+        """To the top."""
+        self._choose(-len(self.entries))
+
+    def do_last(self) -> None:
+        """To the end."""
+        self._choose(len(self.entries))
+
+    def do_out_of_minutes(self) -> None:
+        """Back to the list."""
+        self.desk.show("agenda")
+
+    def do_edit(self) -> None:
+        """Correct the chosen entry."""
+        entry = next((entry for entry in self.entries if entry.seq == self.entry), None)
+        if entry is None or self.state is None:
+            return
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+            return
+        screen = screen_for_entry(self.desk, self.state.item.id, entry)
+        if screen is None:
+            self.desk.say(self.desk.tr("There is nothing to correct here; Delete strikes it out."))
+        else:
+            self.desk.put(screen)
+
+    def do_offer_retract(self) -> None:
+        """Delete, then Enter."""
+        seq = self.entry
+        self.offer(self.desk.tr("strike out this entry"), lambda: self._retract(seq))
+
+    def _retract(self, seq: int) -> None:
+        if self.desk.commit(retract(self.desk.session, seq)):
+            self._settle()
+            self.desk.say(self.desk.tr("Struck out; u brings it back."))
+
+    def undo(self, act: Event) -> None:
+        """What was chosen may be gone."""
+        super().undo(act)
+        self._settle()
+
+    def do_take_back(self) -> None:
+        """What was chosen may be gone."""
+        super().do_take_back()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Stand on an entry that is there; without any, on the agenda."""
+        if self.entries:
+            self._choose(0)
+        else:
+            self.desk.show("agenda")
+
+    @property
+    def resolution_looked_at(self) -> int:
+        """The resolution that is chosen in the minutes (or whose vote is), if it is one of the item called up."""
+        if self.state is not self.desk.session.called:
+            return 0
+        content = next((entry.content for entry in self.entries if entry.seq == self.entry), None)
+        if isinstance(content, Vote):
+            return content.resolution
+        return self.entry if isinstance(content, Resolution) else 0

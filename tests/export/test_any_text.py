@@ -15,7 +15,7 @@ from minutes_tui.application.workspace import Workspace
 from minutes_tui.document.builder import build_document, build_section
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.head import Head, Item, Meeting, Person
-from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.domain.session import Entry, ItemState, fresh
 from minutes_tui.domain.text import clean_line
 from minutes_tui.export import as_json, markdown, plain
 from minutes_tui.export.registry import FORMATS
@@ -86,7 +86,7 @@ def expected(text: str) -> list[tuple[str, str]]:
 @example(text="\u3000eingerückt\u00a0\n+ x\n1) y\n=\n> z")
 def test_plain_text_holds_the_text_as_it_was(text):
     session = minutes_of(*entries_with(text)).session
-    printed = plain.export_section(build_section(SMALL_HEAD, session.items["one"]))
+    printed = plain.export_section(build_section(session, session.items["one"]))
     pieces: list[str] = []
     before = ""
     for kind, one in expected(text):
@@ -102,7 +102,7 @@ def test_plain_text_holds_the_text_as_it_was(text):
 @example(text="1.\n-\n+ \n#\n~~~\n<b>&amp;[a](b)![c](d)`e`")
 def test_markdown_shows_the_text_as_it_was_and_takes_none_of_it_for_markup(text):
     session = minutes_of(*entries_with(text)).session
-    printed = markdown.export_section(build_section(SMALL_HEAD, session.items["one"]))
+    printed = markdown.export_section(build_section(session, session.items["one"]))
     names = {"label": "paragraph: strong", "bullet": "bullet_list > list_item > paragraph", "paragraph": "paragraph"}
     shown = [(names[kind], one.strip()) for kind, one in expected(text) if one.strip()]
     assert blocks_of(printed) == shown
@@ -111,7 +111,7 @@ def test_markdown_shows_the_text_as_it_was_and_takes_none_of_it_for_markup(text)
 @given(text=TEXTS)
 def test_json_holds_the_text_as_it_was(text):
     session = minutes_of(*entries_with(text)).session
-    blocks = json.loads(as_json.export_section(build_section(SMALL_HEAD, session.items["one"])))["blocks"]
+    blocks = json.loads(as_json.export_section(build_section(session, session.items["one"])))["blocks"]
     seen: list[tuple[str, str]] = []
     for block in blocks:
         if block["block"] == "bullets":
@@ -189,7 +189,7 @@ def as_read(text: str) -> ItemState:
 @example(text="")
 @example(text="a\n- b\n# c\n    d\n\n\n***")
 def test_what_came_in_by_no_door_is_no_markup_and_no_control_either(name, width, text):
-    section = build_section(SMALL_HEAD, as_read(text))
+    section = build_section(fresh(SMALL_HEAD), as_read(text))
     printed = FORMATS[name].section(section, width)
     assert not [sign for sign in printed if unicodedata.category(sign) in ("Cc", "Cs") and sign != "\n"]
     assert not set(printed) & DIRECTIONS

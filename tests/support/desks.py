@@ -160,7 +160,7 @@ class Scribe:
         return text_of(self.desk.screen.paint(Size(width, height)).rows)
 
     def minutes(self, item: str = "kim") -> str:
-        return export_section(build_section(self.head, self.workspace.session.items[item]))
+        return export_section(build_section(self.workspace.session, self.workspace.session.items[item]))
 
     @property
     def kinds(self) -> list[str]:

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished
+from minutes_tui.domain.agenda_changes import (
+    FATES,
+    AgendaAgreed,
+    ItemAdded,
+    ItemMoved,
+    ItemRetitled,
+    ItemSetAside,
+    ItemsJoined,
+    ItemsSplit,
+)
+from minutes_tui.domain.arranging import EntryMoved, EntrySplit, SpeakerNamed
+from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.counting import OUTCOMES, Announced
-from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head, Item, Meeting, Person
 from minutes_tui.domain.meeting import HeadChanged, MeetingClosed, PenTaken, Withdrawn
-from minutes_tui.domain.session import AT_END, Session, fresh
+from minutes_tui.domain.placing import EntryContent
+from minutes_tui.domain.proceedings import (
+    QUORUM,
+    ChairHanded,
+    MeetingInterrupted,
+    MeetingOpened,
+    MeetingResumed,
+    PublicExcluded,
+    PublicReadmitted,
+)
+from minutes_tui.domain.questions import ANSWERED, Question
+from minutes_tui.domain.session import AT_END, PREFACE, Session, fresh
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.domain.votes import METHODS, Vote, announced_vote, noting
 
@@ -99,25 +122,43 @@ class Retract:
 
 
 Step = EventData | Undo | Retract
-ITEMS = st.sampled_from([item.id for item in SMALL_HEAD.items] + ["gone"])
+ITEMS = st.sampled_from([item.id for item in SMALL_HEAD.items] + ["late-1", "gone"])
 SEQS = st.integers(1, MOST_SEQ)
 _IDS = st.sampled_from([person.id for person in SMALL_HEAD.persons] + ["aa", "nobody"])
 _GROUPS = st.lists(_IDS, max_size=3, unique=True).map(tuple)
 _WORDS = st.text("ab \n?ß", max_size=8)
 _AFTER = st.one_of(st.just(AT_END), st.integers(0, MOST_SEQ))
+_SPEAKERS = st.sampled_from(["", "AA", "bb", "nobody"])
+_NAMES = st.sampled_from(["", "??", "??2", "Herr X"])
+_SOME_ITEMS = st.lists(ITEMS, max_size=3, unique=True).map(tuple)
 _FIGURES = st.none() | st.integers(0, 4)
 _REVISES = st.one_of(st.just(0), SEQS)
 
 
-def entries(words: st.SearchStrategy[str]) -> st.SearchStrategy[Contribution | Results | Resolution]:
+def entries(words: st.SearchStrategy[str]) -> st.SearchStrategy[EntryContent]:
     """Entries with such words, new ones and corrections."""
     placed = {"item": ITEMS, "after": _AFTER, "revises": _REVISES}
+    spoken = {"speaker": _SPEAKERS, "named": _NAMES, "text": words}
     return st.one_of(
+        st.builds(Statement, **placed, **spoken),
+        st.builds(Announcement, **placed, **spoken),
+        st.builds(Assignment, **placed, **spoken, until=words),
+        st.builds(Attachment, **placed, title=words, file=words),
+        st.builds(
+            Question,
+            **placed,
+            **spoken,
+            answered=st.sampled_from(sorted(ANSWERED)),
+            answerer=_SPEAKERS,
+            answerer_named=_NAMES,
+            answer=words,
+            follow_up=words,
+        ),
         st.builds(
             Contribution,
             **placed,
-            speaker=st.sampled_from(["", "AA", "bb", "nobody"]),
-            named=words,
+            speaker=_SPEAKERS,
+            named=st.one_of(words, _NAMES),
             continued=st.booleans(),
             text=words,
         ),
@@ -147,7 +188,36 @@ votes = st.one_of(
         outcome=st.sampled_from(OUTCOMES),
     ),
 )
+motions: st.SearchStrategy[Step] = st.one_of(
+    st.builds(ItemAdded, behind=st.one_of(ITEMS, st.sampled_from(["", "*"])), number=_WORDS, title=_WORDS),
+    st.builds(ItemRetitled, ITEMS, number=_WORDS, title=_WORDS),
+    st.builds(ItemMoved, ITEMS, st.one_of(ITEMS, st.just(""))),
+    st.builds(ItemSetAside, ITEMS, st.sampled_from(sorted(FATES)), _WORDS),
+    st.builds(ItemsJoined, _SOME_ITEMS),
+    st.builds(ItemsSplit, _SOME_ITEMS),
+    st.builds(AgendaAgreed, st.booleans()),
+)
+"""The agenda in motion."""
+proceedings: st.SearchStrategy[Step] = st.one_of(
+    st.builds(MeetingOpened, _SPEAKERS, _NAMES, st.booleans(), st.sampled_from(sorted(QUORUM))),
+    st.builds(ChairHanded, _SPEAKERS, _NAMES),
+    st.builds(MeetingInterrupted, _WORDS),
+    st.just(MeetingResumed()),
+    st.builds(PublicExcluded, _WORDS),
+    st.just(PublicReadmitted()),
+)
+"""The course of the meeting."""
+arrangements: st.SearchStrategy[Step] = st.one_of(
+    st.builds(EntryMoved, SEQS, ITEMS, _AFTER),
+    st.builds(EntrySplit, SEQS, _WORDS, _WORDS, _SPEAKERS, _NAMES),
+    st.builds(SpeakerNamed, _NAMES, _SPEAKERS, _NAMES),
+)
+"""Entries put elsewhere, split, and named."""
 acts: st.SearchStrategy[Step] = st.one_of(
+    motions,
+    proceedings,
+    arrangements,
+    arrangements,
     st.builds(ItemCalled, ITEMS),
     st.builds(ItemFinished, ITEMS),
     st.builds(AttendanceTaken, here=_GROUPS, gone=_GROUPS),
@@ -185,5 +255,6 @@ def proposed(step: Step, session: Session) -> EventData | None:
 
 def in_public(session: Session) -> object:
     """What a reader of the minutes can see of a session: not the places of what was taken back."""
-    items = {key: (state.called_at, state.finished_at, state.entries) for key, state in session.items.items()}
-    return session.current, session.attendance, session.closed_at, items
+    items = {key: replace(state, places=state.entries) for key, state in session.items.items()}
+    preface = session.preface.entries
+    return replace(session, items={}, preface=PREFACE, pen=None, head_digest=""), list(items.items()), preface

@@ -26,10 +26,15 @@ def state_as_data(session: Session, *, events: int, check: str) -> Plain:
             "body": meeting.body or None,
             "language": meeting.language,
             "starts_at": _time(meeting.starts_at),
+            "opened_at": _time(session.opened_at),
+            "chair": session.chair or session.chair_named or None,
+            "interrupted_at": _time(session.interrupted_at),
+            "public": session.public,
             "closed_at": _time(session.closed_at),
         },
         "called_up": session.current or None,
         "attendance": _attendance(session),
+        "preface": [_entry(entry) for entry in session.preface.entries],
         "items": [_item(state, session) for state in session.items.values()],
     }
 
@@ -53,8 +58,11 @@ def _attendance(session: Session) -> Plain:
 
 
 def item_status(state: ItemState, session: Session) -> str:
-    """`open`, `called-up` or `done`."""
-    if state.item.id == session.current:
+    """`open`, `called-up`, `done`; or `removed`, `adjourned` where it is off the agenda."""
+    if state.fate:
+        return state.fate
+    lead = state.joined_to if state.is_joined else state.item.id
+    if lead == session.current:
         return "called-up"
     return "done" if state.called_at is not None else "open"
 
@@ -66,6 +74,7 @@ def _item(state: ItemState, session: Session) -> Plain:
         "title": state.item.title,
         "public": state.item.public,
         "status": item_status(state, session),
+        "joined_to": state.joined_to or None,
         "called_at": _time(state.called_at),
         "finished_at": _time(state.finished_at),
         "entries": [_entry(entry) for entry in state.entries],

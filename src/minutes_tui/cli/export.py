@@ -32,7 +32,7 @@ def command(tr: Translator) -> click.Command:
             if state is None or (public and not state.item.public):
                 complain([Problem("export.no-such-item", parameters={"number": item})], tr)
                 return WRONG_USE
-            text = form.section(build_section(session.head, state), width)
+            text = form.section(build_section(session, state), width)
         failed = write_out(text, out)
         if failed is not None:
             complain([failed], tr)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from minutes_tui.document.model import Block, Bullets, Document, Label, Paragraph, Section, VoteTable
-from minutes_tui.domain.entries import Contribution, Resolution, Results, paragraphs
+from minutes_tui.document.forms import blocks_of
+from minutes_tui.document.model import Block, Document, Paragraph, Section
+from minutes_tui.document.people import absent, present
+from minutes_tui.document.reading import Reading, one_line, reading_of
+from minutes_tui.domain.agenda_changes import ItemSetAside
+from minutes_tui.domain.attachments import Attachment, attachment_numbers
+from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.head import Head
-from minutes_tui.domain.session import Entry, ItemState, Session
-from minutes_tui.domain.votes import NOTING, SECRET, Vote
+from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.language.wording import Wording
 
@@ -15,34 +19,34 @@ def build_document(session: Session, *, public_only: bool = False) -> Document:
     """The whole minutes; with `public_only` without the items that are not public, titles included."""
     head = session.head
     wording = WORDINGS[head.meeting.language]
+    states = tuple(state for state in session.items.values() if state.item.public or not public_only)
     return Document(
         language=head.meeting.language,
         title=head.meeting.title,
         facts=_facts(head, wording),
-        present=_present(session),
+        present=present(session, wording),
         present_label=wording.present,
-        sections=tuple(
-            build_section(head, state) for state in session.items.values() if state.item.public or not public_only
-        ),
+        absent=absent(session),
+        absent_label=wording.asides.absent,
+        preface=_blocks(reading_of(session, session.preface)),
+        sections=tuple(build_section(session, state) for state in states),
+        attachments=_attachments(session, (session.preface, *states)),
+        attachments_label=wording.asides.attachments,
         closing=wording.closed(session.closed_at) if session.closed_at else "",
     )
 
 
-def build_section(head: Head, state: ItemState) -> Section:
-    """One agenda item with its body. Reads nothing but the head and this item's state."""
-    wording = WORDINGS[head.meeting.language]
-    votes = {entry.content.resolution: entry.content for entry in state.entries if isinstance(entry.content, Vote)}
-    blocks: list[Block] = []
-    for entry in state.entries:
-        blocks += _blocks(entry, head, wording, votes)
+def build_section(session: Session, state: ItemState) -> Section:
+    """One agenda item with its body."""
+    reading = reading_of(session, state)
     return Section(
         item=state.item.id,
         number=state.item.number,
         title=state.item.title,
         public=state.item.public,
         called_at=state.called_at,
-        called_line=wording.called_up(state.called_at) if state.called_at else "",
-        blocks=tuple(blocks),
+        called_line=reading.wording.called_up(state.called_at) if state.called_at else "",
+        blocks=(*_joined(reading), *_blocks(reading), *_fate(reading)),
     )
 
 
@@ -64,7 +68,7 @@ def speaker_name(head: Head, content: Contribution) -> str:
     person = head.person(content.speaker) if content.speaker else None
     if person is not None:
         return person.called
-    return _line(content.named) or _line(content.speaker)
+    return one_line(content.named) or one_line(content.speaker)
 
 
 def _facts(head: Head, wording: Wording) -> tuple[str, ...]:
@@ -75,57 +79,36 @@ def _facts(head: Head, wording: Wording) -> tuple[str, ...]:
     return tuple(fact for fact in (body, place) if fact)
 
 
-def _present(session: Session) -> tuple[str, ...]:
-    """Everybody who was here at some time of the meeting, in the register's order."""
-    ever = {movement.person for movement in session.attendance.movements if movement.here}
-    return tuple(
-        f"{person.called} ({person.group})" if person.group else person.called
-        for person in session.head.persons
-        if person.id in ever
+def _blocks(reading: Reading) -> tuple[Block, ...]:
+    return tuple(block for entry in reading.state.entries for block in blocks_of(entry, reading))
+
+
+def _joined(reading: Reading) -> tuple[Block, ...]:
+    """Under which item the minutes of one stand that was debated together with it."""
+    state = reading.state
+    if not state.joined_to:
+        return ()
+    sentence = reading.wording.notices.together_with.format(item=reading.item(state.joined_to))
+    return (Paragraph(sentence),)
+
+
+def _fate(reading: Reading) -> tuple[Block, ...]:
+    """That the item was set aside, unless its own minutes say so."""
+    state, notices = reading.state, reading.wording.notices
+    told = any(
+        isinstance(entry.content, ItemSetAside) and entry.content.item == state.item.id for entry in state.entries
     )
+    if not state.fate or told:
+        return ()
+    return (Paragraph(notices.this_removed if state.fate == "removed" else notices.this_adjourned),)
 
 
-def _blocks(entry: Entry, head: Head, wording: Wording, votes: dict[int, Vote]) -> list[Block]:
-    content = entry.content
-    if isinstance(content, Contribution):
-        return _contribution(entry.seq, content, head)
-    if isinstance(content, Results):
-        intro: list[Block] = [Paragraph(_line(content.intro), entry=entry.seq)] if content.intro else []
-        return intro + ([Bullets(content.points, entry.seq)] if content.points else [])
-    if isinstance(content, Resolution):
-        vote = votes.get(entry.seq)
-        passed = vote is not None and vote.outcome != "rejected"
-        label = Label(wording.resolution if passed else wording.draft_resolution, entry.seq)
-        return [label, *(Paragraph(text, entry=entry.seq) for text in paragraphs(content.text))]
-    if isinstance(content, Vote):
-        return _vote(entry.seq, content, head.style.votes or wording.vote_style, wording)
-    raise TypeError(f"entry {entry.seq} is of a kind the document has no form for")
-
-
-def _contribution(seq: int, content: Contribution, head: Head) -> list[Block]:
-    opening = "" if content.continued else speaker_name(head, content)
-    texts = paragraphs(content.text)
-    return [Paragraph(text, "" if number else opening, seq) for number, text in enumerate(texts)]
-
-
-def _line(text: str) -> str:
-    """Text of one line; a file that another program wrote may hold line ends there, which would be structure."""
-    return text.replace("\n", " ")
-
-
-def _vote(seq: int, vote: Vote, style: str, wording: Wording) -> list[Block]:
-    if vote.method == NOTING:
-        return [Paragraph(wording.noted, entry=seq)]
-    secret: list[Block] = [Paragraph(wording.by_ballot, entry=seq)] if vote.method == SECRET else []
-    rows = vote_rows(vote, wording)
-    if style == "sentence" or not rows:
-        return [*secret, Paragraph(wording.vote_sentence(vote), entry=seq)]
-    return [*secret, VoteTable(wording.vote_result, rows, seq)]
-
-
-def vote_rows(vote: Vote, wording: Wording) -> tuple[tuple[str, str], ...]:
-    """The rows of a vote's table: one mark when unanimous, else each figure that is known, 0 included."""
-    if vote.unanimous and vote.outcome != "rejected":
-        return ((wording.unanimous, "x"),)
-    figures = ((wording.yes, vote.yes), (wording.no, vote.no), (wording.abstain, vote.abstain))
-    return tuple((label, str(figure)) for label, figure in figures if figure is not None)
+def _attachments(session: Session, states: tuple[ItemState, ...]) -> tuple[str, ...]:
+    """`1 Präsentation`: the attachments of these items, with their numbers in the whole minutes."""
+    numbers = attachment_numbers(session)
+    return tuple(
+        f"{numbers[entry.seq]} {one_line(entry.content.title)}"
+        for state in states
+        for entry in state.entries
+        if isinstance(entry.content, Attachment)
+    )

@@ -71,7 +71,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The minutes of one meeting."""
+    """The minutes of one meeting. `preface` stands in front of the first item."""
 
     language: str
     title: str
@@ -80,3 +80,8 @@ class Document:
     present_label: str
     sections: tuple[Section, ...]
     closing: str = ""
+    absent: tuple[str, ...] = ()
+    absent_label: str = ""
+    preface: tuple[Block, ...] = ()
+    attachments: tuple[str, ...] = ()
+    attachments_label: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from minutes_tui.domain.agenda_changes import lead_of
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import ItemState, Session
@@ -25,12 +26,14 @@ class ItemFinished(EventData):
 
 def decide_called(session: Session, proposal: ItemCalled) -> ItemCalled | tuple[Problem, ...] | None:
     """Calling up the item that is called up changes nothing. Non-public items are not called up from here."""
-    state = session.items.get(proposal.item)
+    state = session.items.get(lead_of(session, proposal.item))
     if state is None:
         return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
+    if state.fate:
+        return (Problem("agenda.set-aside", parameters={"number": state.item.number, "title": state.item.title}),)
     if not state.item.public:
         return (Problem("agenda.not-public", parameters={"number": state.item.number, "title": state.item.title}),)
-    return None if session.current == proposal.item else proposal
+    return None if session.current == state.item.id else replace(proposal, item=state.item.id)
 
 
 def decide_finished(session: Session, proposal: ItemFinished) -> ItemFinished | tuple[Problem, ...]:
@@ -42,36 +45,45 @@ def decide_finished(session: Session, proposal: ItemFinished) -> ItemFinished | 
 
 def item_called(session: Session, event: Event, data: ItemCalled) -> Session:
     """The time is noted once: coming back to an item keeps the time it was first called up."""
-    session = _leave_current(session, event)
+    session = leave_current(session, event)
     state = session.items.get(data.item)
     if state is None:  # the head was edited and the item is gone; the rest of the meeting stands
         return replace(session, current="")
-    called = replace(state, called_at=state.called_at or event.moment, finished_at=None)
-    return replace(session.with_item(called), current=data.item)
+    for one in (state, *session.joined_with(data.item)):
+        session = session.with_item(replace(one, called_at=one.called_at or event.moment, finished_at=None))
+    return replace(session, current=data.item, last_called=data.item)
 
 
 def item_finished(session: Session, event: Event, _data: ItemFinished) -> Session:
     """Nothing is called up any more."""
-    return replace(_leave_current(session, event), current="")
+    return replace(leave_current(session, event), current="")
 
 
-def _leave_current(session: Session, event: Event) -> Session:
+def leave_current(session: Session, event: Event) -> Session:
+    """Whatever is called up is finished, with what is dealt with under it; `current` is the caller's to set."""
     state = session.called
     if state is None:
         return session
-    return session.with_item(replace(state, finished_at=event.moment))
+    for one in (state, *session.joined_with(state.item.id)):
+        session = session.with_item(replace(one, finished_at=event.moment))
+    return session
 
 
 def next_item(session: Session) -> ItemState | None:
     """The next public item behind the one called up; before anything was called up, the first one.
 
-    An item that was taken earlier than its turn, and has minutes, is not called up again by walking on.
+    An item that was taken earlier than its turn, and has minutes, is not called up again by walking on; nor is one that
+    is set aside, or dealt with under another one.
     """
     states = list(session.items.values())
     if session.current in session.items:
         at = next(index for index, state in enumerate(states) if state.item.id == session.current)
-        return next((state for state in states[at + 1 :] if state.item.public and not _dealt_with(state)), None)
-    return next((state for state in states if state.item.public and state.called_at is None), None)
+        return next((state for state in states[at + 1 :] if _in_turn(state) and not _dealt_with(state)), None)
+    return next((state for state in states if _in_turn(state) and state.called_at is None), None)
+
+
+def _in_turn(state: ItemState) -> bool:
+    return state.item.public and not state.fate and not state.is_joined
 
 
 def _dealt_with(state: ItemState) -> bool:

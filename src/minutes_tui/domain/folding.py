@@ -37,8 +37,10 @@ def _only_its_place(before: Session, after: Session, seq: int) -> Session:
     if made is None:
         return before
     state, entry = made
-    places = tuple(replace(other, standing=False) if other is entry else other for other in state.places)
-    return before.with_item(replace(before.items[state.item.id], places=places))
+    at = next(index for index, other in enumerate(state.places) if other is entry)
+    untouched = before.items[state.item.id] if state.item.id else before.preface
+    places = (*untouched.places[:at], replace(entry, standing=False), *untouched.places[at:])
+    return before.with_item(replace(untouched, places=places))
 
 
 def fold(head: Head, events: Sequence[Event]) -> Session:

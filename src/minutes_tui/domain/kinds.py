@@ -10,8 +10,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from minutes_tui.domain import agenda, attendance, entries, meeting, votes
+from minutes_tui.domain import (
+    agenda,
+    arranging,
+    attachments,
+    attendance,
+    entries,
+    meeting,
+    proceedings,
+    questions,
+    votes,
+)
+from minutes_tui.domain import agenda_changes as changes
 from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.placing import entry_made
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Session
 
@@ -40,18 +52,76 @@ class Kind:
         return {one.name: str(one.type) for one in fields(self.data)}
 
 
+_SPOKEN = ("named", "text")
 _ALL = (
     Kind("pen-taken", meeting.PenTaken, meeting.pen_taken, meeting.as_it_is, an_act=False),
     Kind("head-changed", meeting.HeadChanged, meeting.head_changed, meeting.as_it_is, ("changes",), an_act=False),
     Kind("withdrawn", meeting.Withdrawn, meeting.withdrawn, meeting.decide_withdrawn),
+    Kind(
+        "opened",
+        proceedings.MeetingOpened,
+        proceedings.opened,
+        proceedings.decide_opened,
+        ("named",),
+        choices={"quorum": proceedings.QUORUM},
+    ),
+    Kind("chair-handed", proceedings.ChairHanded, proceedings.chair_handed, proceedings.decide_chair, ("named",)),
+    Kind(
+        "interrupted",
+        proceedings.MeetingInterrupted,
+        proceedings.interrupted,
+        proceedings.decide_interrupted,
+        ("reason",),
+    ),
+    Kind("resumed", proceedings.MeetingResumed, proceedings.resumed, proceedings.decide_resumed),
+    Kind("public-excluded", proceedings.PublicExcluded, proceedings.excluded, proceedings.decide_excluded, ("reason",)),
+    Kind("public-readmitted", proceedings.PublicReadmitted, proceedings.readmitted, proceedings.decide_readmitted),
     Kind("closed", meeting.MeetingClosed, meeting.meeting_closed, meeting.decide_closed),
     Kind("item-called", agenda.ItemCalled, agenda.item_called, agenda.decide_called),
     Kind("item-finished", agenda.ItemFinished, agenda.item_finished, agenda.decide_finished),
+    Kind("item-added", changes.ItemAdded, changes.added, changes.decide_added, ("title",)),
+    Kind("item-retitled", changes.ItemRetitled, changes.retitled, changes.decide_retitled, ("title",)),
+    Kind("item-moved", changes.ItemMoved, changes.moved, changes.decide_moved),
+    Kind(
+        "item-set-aside",
+        changes.ItemSetAside,
+        changes.set_aside,
+        changes.decide_set_aside,
+        ("reason",),
+        choices={"fate": frozenset(changes.FATES)},
+    ),
+    Kind("items-joined", changes.ItemsJoined, changes.joined, changes.decide_joined),
+    Kind("items-split", changes.ItemsSplit, changes.split, changes.decide_split),
+    Kind("agenda-agreed", changes.AgendaAgreed, changes.agreed, changes.decide_agreed),
     Kind("attendance", attendance.AttendanceTaken, attendance.taken, attendance.decide_taken),
-    Kind("contribution", entries.Contribution, entries.entry_made, entries.decide_contribution, ("named", "text")),
-    Kind("results", entries.Results, entries.entry_made, entries.decide_results, ("intro", "bullets")),
-    Kind("resolution", entries.Resolution, entries.entry_made, entries.decide_resolution, ("text",)),
+    Kind("contribution", entries.Contribution, entry_made, entries.decide_spoken, _SPOKEN),
+    Kind("statement", entries.Statement, entry_made, entries.decide_spoken, _SPOKEN),
+    Kind("announcement", entries.Announcement, entry_made, entries.decide_spoken, _SPOKEN),
+    Kind(
+        "question",
+        questions.Question,
+        entry_made,
+        questions.decide_question,
+        ("named", "text", "answerer_named", "answer", "follow_up"),
+        choices={"answered": questions.ANSWERED},
+    ),
+    Kind("assignment", entries.Assignment, entry_made, entries.decide_assignment, _SPOKEN),
+    Kind("attachment", attachments.Attachment, entry_made, attachments.decide_attachment, ("title", "file")),
+    Kind("results", entries.Results, entry_made, entries.decide_results, ("intro", "bullets")),
+    Kind(
+        "resolution",
+        entries.Resolution,
+        entry_made,
+        entries.decide_resolution,
+        ("movers", "text"),
+        choices={"form": entries.FORMS},
+    ),
     Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, choices=votes.CHOICES),
+    Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
+    Kind("entry-split", arranging.EntrySplit, arranging.entry_split, arranging.decide_split, ("text", "rest", "named")),
+    Kind(
+        "speaker-named", arranging.SpeakerNamed, arranging.speaker_named, arranging.decide_named, ("unnamed", "named")
+    ),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 _BY_DATA: dict[type[Any], Kind] = {kind.data: kind for kind in _ALL}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from minutes_tui.domain.agenda import leave_current
+from minutes_tui.domain.agenda_changes import ItemAdded
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Pen, Session
@@ -45,8 +47,13 @@ def as_it_is(_session: Session, proposal: EventData) -> EventData:
     return proposal
 
 
-def decide_withdrawn(_session: Session, proposal: Withdrawn) -> Withdrawn | None:
-    """Taking back nothing is nothing."""
+def decide_withdrawn(session: Session, proposal: Withdrawn) -> Withdrawn | tuple[Problem, ...] | None:
+    """Taking back nothing is nothing. An item that was added and has minutes stays: they would go with it."""
+    for seq in proposal.withdrawn:
+        found = session.find(seq)
+        added = found[1].content if found is not None else None
+        if isinstance(added, ItemAdded) and added.item in session.items and session.items[added.item].entries:
+            return (Problem("agenda.has-minutes", parameters={"title": added.title}),)
     return proposal if proposal.withdrawn else None
 
 
@@ -74,5 +81,5 @@ def withdrawn(session: Session, _event: Event, _data: Withdrawn) -> Session:
 
 
 def meeting_closed(session: Session, event: Event, _data: MeetingClosed) -> Session:
-    """The meeting is over."""
-    return replace(session, closed_at=event.moment)
+    """The meeting is over, and the item that was called up is finished."""
+    return replace(leave_current(session, event), current="", closed_at=event.moment, interrupted_at=None)

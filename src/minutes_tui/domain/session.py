@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
+from typing import Literal
 
 from minutes_tui.domain.attendance_state import NOT_KEPT, Attendance
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head, Item
+
+Fate = Literal["", "removed", "adjourned"]
 
 AT_START = 0
 """`after` of an entry that stands first under its item."""
@@ -34,12 +37,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ItemState:
-    """An agenda item and what was minuted under it, in the order of the minutes."""
+    """An agenda item and what was minuted under it, in the order of the minutes.
+
+    `fate`: it is off today's agenda, `removed` or `adjourned`. `joined_to` names the item that it is dealt with
+    together with, which has the minutes of both; `apart`: it was, and is dealt with by itself again.
+    """
 
     item: Item
     places: tuple[Entry, ...] = ()
     called_at: datetime | None = None
     finished_at: datetime | None = None
+    fate: Fate = ""
+    joined_to: str = ""
+    apart: bool = False
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it is dealt with under another item now."""
+        return bool(self.joined_to) and not self.apart
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -78,6 +93,10 @@ class ItemState:
         return replace(self, places=places)
 
 
+PREFACE = ItemState(Item("", ""))
+"""What is minuted before the first item, while nothing is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Who takes the minutes, and the process they do it with."""
@@ -90,7 +109,11 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One meeting as it stands. Made by `fold` and `evolve` only."""
+    """One meeting as it stands. Made by `fold` and `evolve` only.
+
+    `preface` is what is minuted before the first item. `last_called` is the item that was called up last, also when it
+    is finished. The chair is a person of the register or somebody named.
+    """
 
     head: Head
     items: Mapping[str, ItemState]
@@ -99,6 +122,18 @@ class Session:
     pen: Pen | None = None
     head_digest: str = ""
     closed_at: datetime | None = None
+    preface: ItemState = PREFACE
+    last_called: str = ""
+    opened_at: datetime | None = None
+    chair: str = ""
+    chair_named: str = ""
+    interrupted_at: datetime | None = None
+    public: bool = True
+
+    @property
+    def running(self) -> bool:
+        """Whether the meeting has begun: it was opened, or an item was called up."""
+        return self.opened_at is not None or bool(self.last_called)
 
     @property
     def called(self) -> ItemState | None:
@@ -107,14 +142,28 @@ class Session:
 
     def find(self, seq: int) -> tuple[ItemState, Entry] | None:
         """The standing entry of that name, and its item."""
-        for state in self.items.values():
+        for state in (*self.items.values(), self.preface):
             entry = state.entry(seq)
             if entry is not None:
                 return state, entry
         return None
 
+    def place(self, seq: int) -> tuple[ItemState, Entry] | None:
+        """The entry of that name, whether it stands or not, and its item."""
+        for state in (*self.items.values(), self.preface):
+            for entry in state.places:
+                if entry.seq == seq:
+                    return state, entry
+        return None
+
+    def joined_with(self, item: str) -> tuple[ItemState, ...]:
+        """The items that are dealt with under that one now."""
+        return tuple(state for state in self.items.values() if state.is_joined and state.joined_to == item)
+
     def with_item(self, state: ItemState) -> Session:
         """The same session with this item's state."""
+        if not state.item.id:
+            return replace(self, preface=state)
         return replace(self, items=MappingProxyType({**self.items, state.item.id: state}))
 
 

@@ -21,7 +21,10 @@ def export_document(document: Document, width: int | None = None) -> str:
             "title": document.title,
             "facts": list(document.facts),
             "present": list(document.present),
+            "absent": list(document.absent),
+            "preface": [_block(block) for block in document.preface],
             "items": [_section(section) for section in document.sections],
+            "attachments": list(document.attachments),
             "closing": document.closing or None,
         }
     )

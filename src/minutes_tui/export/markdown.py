@@ -28,7 +28,10 @@ def export_document(document: Document, width: int | None = None) -> str:
     del width
     parts = [f"# {escaped(document.title)}", *(escaped(fact) for fact in document.facts)]
     if document.present:
-        parts.append(f"**{escaped(document.present_label)}:** {escaped(', '.join(document.present))}")
+        parts.append(f"**{escaped(document.present_label)}:** {escaped('; '.join(document.present))}")
+    if document.absent:
+        parts.append(f"**{escaped(document.absent_label)}:** {escaped('; '.join(document.absent))}")
+    parts += [_text(block) for block in document.preface]
     for section in document.sections:
         parts.append(f"## {escaped(section.heading)}")
         if section.called_line:
@@ -36,6 +39,9 @@ def export_document(document: Document, width: int | None = None) -> str:
         parts += [_text(block) for block in section.blocks]
     if document.closing:
         parts.append(escaped(document.closing))
+    if document.attachments:
+        parts.append(f"**{escaped(document.attachments_label)}**")
+        parts.append("\n".join(f"- {escaped(one)}" for one in document.attachments))
     return "\n\n".join(parts) + "\n"
 
 

@@ -14,7 +14,10 @@ def export_document(document: Document, width: int | None = None) -> str:
     """The whole minutes."""
     parts = [document.title, *document.facts]
     if document.present:
-        parts.append(f"{document.present_label}: {', '.join(document.present)}")
+        parts.append(f"{document.present_label}: {'; '.join(document.present)}")
+    if document.absent:
+        parts.append(f"{document.absent_label}: {'; '.join(document.absent)}")
+    parts += _block_texts(document.preface)
     for section in document.sections:
         parts.append(section.heading)
         if section.called_line:
@@ -22,6 +25,8 @@ def export_document(document: Document, width: int | None = None) -> str:
         parts += _block_texts(section.blocks)
     if document.closing:
         parts.append(document.closing)
+    if document.attachments:
+        parts += [document.attachments_label, "\n".join(_BULLET + _line(one) for one in document.attachments)]
     return _joined(parts, width)
 
 

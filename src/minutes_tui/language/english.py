@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from minutes_tui.domain.votes import Vote
+from minutes_tui.language.notices import Asides, Notices
 from minutes_tui.language.wording import Wording
 
 _MONTHS = (
@@ -57,6 +58,67 @@ def _listed(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
+_NOTICES = Notices(
+    opened="The meeting was opened at {time}.",
+    opened_by="{name} opened the meeting at {time}.",
+    invitation="It was stated that notice of the meeting had been given in due form and time.",
+    quorum="It was stated that a quorum was present.",
+    invitation_and_quorum=(
+        "It was stated that notice of the meeting had been given in due form and time, and that a quorum was present."
+    ),
+    no_quorum="It was stated that no quorum was present.",
+    chair="{name} took the chair at {time}.",
+    interrupted="The meeting was adjourned at {time}.",
+    break_="The meeting was adjourned from {start} to {time}.",
+    overnight="The meeting was adjourned at {start} and resumed on {day} at {time}.",
+    resumed="The meeting resumed at {time}.",
+    resumed_on="The meeting resumed on {day} at {time}.",
+    excluded="The public was excluded at {time}.",
+    excluded_because="The public was excluded at {time} ({text}).",
+    readmitted="The public was readmitted at {time}.",
+    agreed="The agenda was agreed as circulated.",
+    agreed_amended="The agenda was agreed as amended.",
+    numbered="item {number}, “{title}”",
+    unnumbered="“{title}”",
+    added="The agenda was extended by {item}.",
+    moved_first="It was agreed to take {item} first.",
+    moved="It was agreed to take {item} after {other}.",
+    joined="It was agreed to take {items} together.",
+    split_one="It was agreed to take {items} separately.",
+    split="It was agreed to take {items} separately.",
+    removed="It was agreed to remove {item} from the agenda.",
+    adjourned="It was agreed to defer {item} to a later meeting.",
+    restored="It was agreed to put {item} back on the agenda.",
+    this_removed="The item was removed from the agenda.",
+    this_adjourned="The item was deferred to a later meeting.",
+    because="Reason: {text}",
+    together_with="Taken together with {item}.",
+    and_="and",
+)
+_ASIDES = Asides(
+    statement="{name} made the following statement for the record:",
+    statement_unnamed="Statement for the record:",
+    quote="“{text}”",
+    written="The answer will be given in writing{until}.",
+    written_by="{name} will answer in writing{until}.",
+    later="The answer will follow{until}.",
+    later_by="{name} will answer later{until}.",
+    until=" ({until})",
+    attached="{title} is attached to these minutes as attachment {number}.",
+    attachments="Attachments",
+    assignment="Action for {name}: {text}{until}",
+    assignment_unnamed="Action: {text}{until}",
+    deadline="by {day}",
+    recommendation="Recommendation:",
+    draft_recommendation="Draft recommendation:",
+    motion="Motion:",
+    procedural="Procedural motion:",
+    moved_by="Moved by {name}",
+    absent="Absent",
+    from_="from {time}",
+    to="until {time}",
+)
+
 ENGLISH = Wording(
     language="en",
     vote_style="sentence",
@@ -74,6 +136,8 @@ ENGLISH = Wording(
     present="Present",
     came="{name} arrived at {time}.",
     left="{name} left at {time}.",
+    notices=_NOTICES,
+    asides=_ASIDES,
     vote_sentence=vote_sentence,
     day=_day,
     clock=_clock,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from minutes_tui.domain.votes import Vote
+from minutes_tui.language.notices import Asides, Notices
 from minutes_tui.language.wording import Wording
 
 
@@ -42,6 +43,67 @@ def _listed(parts: list[str]) -> str:
     return " und ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
+_NOTICES = Notices(
+    opened="Die Sitzung wird um {time} Uhr eröffnet.",
+    opened_by="{name} eröffnet die Sitzung um {time} Uhr.",
+    invitation="Es wird festgestellt, dass form- und fristgerecht eingeladen worden ist.",
+    quorum="Die Beschlussfähigkeit wird festgestellt.",
+    invitation_and_quorum=(
+        "Es wird festgestellt, dass form- und fristgerecht eingeladen worden ist und dass Beschlussfähigkeit besteht."
+    ),
+    no_quorum="Es wird festgestellt, dass keine Beschlussfähigkeit besteht.",
+    chair="Um {time} Uhr übernimmt {name} den Vorsitz.",
+    interrupted="Die Sitzung wird um {time} Uhr unterbrochen.",
+    break_="Die Sitzung wird von {start} bis {time} Uhr unterbrochen.",
+    overnight="Die Sitzung wird um {start} Uhr unterbrochen und am {day} um {time} Uhr fortgesetzt.",
+    resumed="Die Sitzung wird um {time} Uhr fortgesetzt.",
+    resumed_on="Die Sitzung wird am {day} um {time} Uhr fortgesetzt.",
+    excluded="Die Öffentlichkeit wird um {time} Uhr ausgeschlossen.",
+    excluded_because="Die Öffentlichkeit wird um {time} Uhr ausgeschlossen ({text}).",
+    readmitted="Die Öffentlichkeit der Sitzung wird um {time} Uhr wiederhergestellt.",
+    agreed="Die Tagesordnung wird in der vorliegenden Form festgestellt.",
+    agreed_amended="Die Tagesordnung wird in der geänderten Form festgestellt.",
+    numbered="TOP {number} „{title}“",
+    unnumbered="„{title}“",
+    added="Die Tagesordnung wird um {item} erweitert.",
+    moved_first="{item} wird vorgezogen und als Erstes behandelt.",
+    moved="{item} wird nach {other} behandelt.",
+    joined="{items} werden gemeinsam beraten.",
+    split_one="{items} wird gesondert beraten.",
+    split="{items} werden gesondert beraten.",
+    removed="{item} wird von der Tagesordnung abgesetzt.",
+    adjourned="{item} wird vertagt.",
+    restored="{item} wird wieder auf die Tagesordnung gesetzt.",
+    this_removed="Der Tagesordnungspunkt wird von der Tagesordnung abgesetzt.",
+    this_adjourned="Der Tagesordnungspunkt wird vertagt.",
+    because="Begründung: {text}",
+    together_with="Gemeinsam beraten mit {item}.",
+    and_="und",
+)
+_ASIDES = Asides(
+    statement="{name} gibt folgende Erklärung zu Protokoll:",
+    statement_unnamed="Erklärung zu Protokoll:",
+    quote="„{text}“",
+    written="Die Antwort erfolgt schriftlich{until}.",
+    written_by="{name} sagt eine schriftliche Antwort zu{until}.",
+    later="Die Antwort wird nachgereicht{until}.",
+    later_by="{name} reicht die Antwort nach{until}.",
+    until=" ({until})",
+    attached="{title} ist der Niederschrift als Anlage {number} beigefügt.",
+    attachments="Anlagen",
+    assignment="Auftrag an {name}: {text}{until}",
+    assignment_unnamed="Auftrag: {text}{until}",
+    deadline="bis {day}",
+    recommendation="Beschlussempfehlung:",
+    draft_recommendation="Vorschlag für eine Beschlussempfehlung:",
+    motion="Antrag:",
+    procedural="Antrag zur Geschäftsordnung:",
+    moved_by="Antragsteller: {name}",
+    absent="Abwesend",
+    from_="ab {time} Uhr",
+    to="bis {time} Uhr",
+)
+
 GERMAN = Wording(
     language="de",
     vote_style="table",
@@ -59,6 +121,8 @@ GERMAN = Wording(
     present="Anwesend",
     came="{name} kommt um {time} Uhr.",
     left="{name} geht um {time} Uhr.",
+    notices=_NOTICES,
+    asides=_ASIDES,
     vote_sentence=vote_sentence,
     day=_day,
     clock=_clock,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from minutes_tui.domain.votes import Vote
+from minutes_tui.language.notices import Asides, Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Wording:
     present: str
     came: str
     left: str
+    notices: Notices
+    asides: Asides
     vote_sentence: Callable[[Vote], str]
     day: Callable[[date], str]
     clock: Callable[[datetime], str]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.document.builder import speaker_name
-from minutes_tui.domain.entries import Contribution, paragraphs
+from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.head import Person
+from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.session import AT_END
 from minutes_tui.domain.text import settle_text
 from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN, Decoration

@@ -128,7 +128,7 @@ class EntryScreen(Screen):
         """The last lines of what stands under this item, dim, with a rule below; none where there is little room."""
         if area.height < _ROOM_FOR_CONTEXT:
             return []
-        section = self.desk.sections.section(self.desk.session.head, self.state)
+        section = self.desk.sections.section(self.desk.session, self.state)
         pane = self.desk.sections.pane(section, max(1, area.width - 2 * MARGIN), self.desk.signs)
         shown = list(pane.rows[-max(1, area.height // 4) :])
         while shown and shown[0] == EMPTY:

@@ -148,7 +148,7 @@ class HomeScreen(Screen):
         if self.state is None:
             return []
         desk = self.desk
-        section = desk.sections.section(desk.session.head, self.state)
+        section = desk.sections.section(desk.session, self.state)
         pane = desk.sections.pane(section, room, desk.signs)
         chosen = self.entry if self.in_minutes else 0
         above = [pane_heading(section, room, desk.signs), EMPTY][: 2 if height > 4 else 1]

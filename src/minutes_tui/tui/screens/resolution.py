@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft, DraftFields
-from minutes_tui.domain.entries import Resolution, paragraphs
+from minutes_tui.domain.entries import Resolution
+from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.text import settle_text
 from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN
 from minutes_tui.tui.keymap.binding import Binding

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from minutes_tui.document.builder import build_section
 from minutes_tui.document.model import Block, Bullets, Label, Paragraph, Section, VoteTable
-from minutes_tui.domain.head import Head
-from minutes_tui.domain.session import ItemState
+from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.view.rows import EMPTY, Row, apart, cut, wrapped
 from minutes_tui.tui.view.signs import Signs
@@ -41,16 +40,18 @@ class SectionMemo:
     """What of an item has not changed is not built again for each key: its section, and that in rows."""
 
     def __init__(self) -> None:
-        self._made: dict[str, tuple[Head, ItemState, Section]] = {}
+        self._made: dict[str, tuple[Session, ItemState, Section]] = {}
         self._panes: dict[str, tuple[Section, int, str, Pane]] = {}
 
-    def section(self, head: Head, state: ItemState) -> Section:
-        """The section of this item."""
+    def section(self, session: Session, state: ItemState) -> Section:
+        """The section of this item. It is built anew after each act: an item's minutes may name other items."""
         made = self._made.get(state.item.id)
-        if made is not None and made[0] is head and made[1] is state:
+        if made is not None and made[0] is session and made[1] is state:
             return made[2]
-        section = build_section(head, state)
-        self._made[state.item.id] = (head, state, section)
+        section = build_section(session, state)
+        if made is not None and made[2] == section:
+            section = made[2]
+        self._made[state.item.id] = (session, state, section)
         return section
 
     def pane(self, section: Section, room: int, signs: Signs) -> Pane:

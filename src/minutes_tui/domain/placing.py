@@ -1,0 +1,105 @@
+"""How what is minuted gets its place: under an item, behind another entry, or instead of what stood there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.session import AT_END, AT_START, Entry, Session
+from minutes_tui.domain.text import clean_line, settle_text
+
+
+@dataclass(frozen=True, slots=True)
+class EntryContent(EventData):
+    """What every entry that people type has. `revises` names the entry that this one stands for from now on."""
+
+    item: str
+    after: int = AT_END
+    revises: int = 0
+
+
+Content = TypeVar("Content", bound=EntryContent)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a settled text."""
+    return tuple(line for line in text.split("\n") if line)
+
+
+def settled(text: str) -> str:
+    """A text of paragraphs as it is kept: settled, without empty ones."""
+    return "\n".join(paragraphs(settle_text(text)))
+
+
+def one_line(text: str) -> str:
+    """A text of one line as it is kept."""
+    return clean_line(text).strip()
+
+
+def known_person(session: Session, person_id: str) -> str | Problem:
+    """The id as the register writes it; empty stays empty."""
+    if not person_id:
+        return ""
+    person = session.head.person(person_id)
+    return person.id if person is not None else Problem("entry.no-such-person", parameters={"person": person_id})
+
+
+def placed(session: Session, proposal: Content, *, empty: bool) -> Content | tuple[Problem, ...] | None:
+    """The proposal with its place; None where it is empty, or where just that stands there already."""
+    state = session.items.get(proposal.item)
+    if state is None:
+        return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
+    if proposal.revises:
+        return _revision(session, proposal, empty=empty)
+    if empty:
+        return None
+    if proposal.after == AT_END:
+        after = state.places[-1].seq if state.places else AT_START
+        return replace(proposal, after=after)
+    return proposal
+
+
+def _revision(session: Session, proposal: Content, *, empty: bool) -> Content | tuple[Problem, ...] | None:
+    found = session.find(proposal.revises)
+    if found is None:
+        return (Problem("entry.gone", parameters={"entry": proposal.revises}),)
+    if empty:
+        return (Problem("entry.emptied", parameters={"entry": proposal.revises}),)
+    _, entry = found
+    clean = replace(proposal, after=AT_END)
+    return None if same_words(entry, clean) else clean
+
+
+def same_words(entry: Entry, content: EntryContent) -> bool:
+    """Whether `content` says what already stands there."""
+    stands = entry.content
+    if not isinstance(stands, type(content)):
+        return False
+    return replace(content, item=stands.item, after=0, revises=0) == replace(stands, after=0, revises=0)
+
+
+def entry_made(session: Session, event: Event, data: EntryContent) -> Session:
+    """The entry stands under its item, or under the name it revises."""
+    if data.revises:
+        found = session.find(data.revises)
+        if found is None:
+            return session
+        state, _ = found
+        return session.with_item(state.with_revised(data.revises, data, event.seq))
+    item = session.items.get(data.item)
+    if item is None:  # the head was edited and the item is gone; the rest of the meeting stands
+        return session
+    entry = Entry(seq=event.seq, content=data, by=event.by, at=event.moment)
+    return session.with_item(item.with_entry(entry, data.after))
+
+
+def noticed(session: Session, event: Event) -> Session:
+    """An act of the chair is minuted by itself, behind all else: under the item called up, or the last one that was.
+
+    Before the first item it stands in front of the agenda.
+    """
+    state = session.items.get(session.current) or session.items.get(session.last_called) or session.preface
+    entry = Entry(seq=event.seq, content=event.data, by=event.by, at=event.moment)
+    return session.with_item(state.with_entry(entry, state.places[-1].seq if state.places else AT_START))

@@ -158,6 +158,13 @@ def test_who_votes_follows_from_the_role_unless_the_head_says_otherwise(role, vo
         assert head.persons[0].votes is expected
 
 
+def test_a_draft_resolution_keeps_its_paragraphs_and_loses_its_layout():
+    row = '[[item]]\nid = "a"\ntitle = "A"\ndraft_resolution = """\n\n  Erstens \n\n\nZweitens\n"""\n'
+    head = read_head((MINIMAL + row).encode())
+    assert isinstance(head, Head)
+    assert head.items[0].draft_resolution == "  Erstens\n\nZweitens"
+
+
 def test_numbers_of_items_may_stand_twice():
     rows = '[[item]]\nid = "a"\nnumber = "1"\ntitle = "A"\n[[item]]\nid = "A"\nnumber = "1"\ntitle = "B"\n'
     assert isinstance(read_head((MINIMAL + rows).encode()), Head)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from minutes_tui.domain.head import Head, Item, Meeting, Person, Rules, Style
+from minutes_tui.domain.head import ITEM_KINDS, Head, Item, Meeting, Person, Rules, Style
 
 WORDS = st.sampled_from(["", "Ratssaal", "Aula", "ü", 'a "b"', "x" * 100])
 FILLED = WORDS.filter(bool)
@@ -22,6 +22,8 @@ MEETINGS = st.builds(
     starts_at=st.none() | MOMENTS,
     invited_at=st.none() | st.just(date(2022, 1, 20)),
     legal_members=st.none() | st.integers(1, 3),
+    nonpublic_part=st.sampled_from(["", "rat.nonpublic.toml"]),
+    public_part=st.sampled_from(["", "rat.toml"]),
 )
 PERSONS = st.builds(
     Person, st.sampled_from(["a", "b", "c", "d", "A", "ß", "SS"]), FILLED, group=WORDS, votes=st.booleans()
@@ -32,6 +34,9 @@ ITEMS = st.builds(
     FILLED,
     number=WORDS,
     papers=st.lists(WORDS, max_size=2).map(tuple),
+    kind=st.sampled_from(["", *ITEM_KINDS]),
+    draft_resolution=WORDS | st.just("Erstens\n\nZweitens"),
+    origin=WORDS,
 )
 HEADS = st.builds(
     Head,

@@ -101,6 +101,8 @@ def _heads() -> list[Case]:
             "votes as number": "head.expected-truth",
             "papers as text": "head.expected-list",
             "unknown role": "head.expected-choice",
+            "unknown kind": "head.expected-choice",
+            "path for a file name": "head.not-a-file-name",
             "moment without offset": "head.expected-moment",
             "person as number": "head.expected-rows",
             "meeting as text": "head.expected-table",

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from minutes_tui.domain.head import ABSTENTIONS, BODY_TYPES, MINUTES_LANGUAGES, ROLES, TIES, VOTE_STYLES
-from minutes_tui.domain.text import clean_line
+from minutes_tui.domain.head import ABSTENTIONS, BODY_TYPES, ITEM_KINDS, MINUTES_LANGUAGES, ROLES, TIES, VOTE_STYLES
+from minutes_tui.domain.text import clean_line, settle_text
 
 MOST_MEMBERS = 9999
 MOST_EVENTS = 10**9
@@ -45,6 +45,28 @@ class Line:
             return Wrong("head.expected-text", {})
         text = clean_line(value.strip("\r\n"))
         return Wrong("head.empty", {}) if self.filled and not text.strip() else text
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of paragraphs, as it is kept when its writer leaves it."""
+
+    def read(self, value: object) -> str | Wrong:
+        """The text."""
+        return settle_text(value) if isinstance(value, str) else Wrong("head.expected-text", {})
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """The bare name of a file that lies in the same folder: whoever writes a head leads nobody elsewhere."""
+
+    def read(self, value: object) -> str | Wrong:
+        """The name, byte for byte; "" for none."""
+        if not isinstance(value, str):
+            return Wrong("head.expected-text", {})
+        if "/" in value or value in (".", "..") or not value.isprintable() or value != value.strip():
+            return Wrong("head.not-a-file-name", {})
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +183,8 @@ TABLES: Mapping[str, Table] = {
             "language": Choice(MINUTES_LANGUAGES),
             "law": Line(),
             "legal_members": Number(1, MOST_MEMBERS),
+            "nonpublic_part": FileName(),
+            "public_part": FileName(),
         },
         required=("title", "language"),
     ),
@@ -180,7 +204,16 @@ TABLES: Mapping[str, Table] = {
         many=True,
     ),
     "item": Table(
-        {"id": Id(), "number": Line(), "title": Line(filled=True), "public": Truth(), "papers": Lines()},
+        {
+            "id": Id(),
+            "number": Line(),
+            "title": Line(filled=True),
+            "public": Truth(),
+            "papers": Lines(),
+            "kind": Choice(ITEM_KINDS),
+            "draft_resolution": Text(),
+            "origin": Line(),
+        },
         required=("id", "title"),
         many=True,
     ),

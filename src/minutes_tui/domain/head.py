@@ -12,6 +12,9 @@ Abstentions = Literal["ignored", "count-as-no", "not-present", "forbidden"]
 Tie = Literal["rejected", "casting-vote", "lot"]
 VoteStyle = Literal["table", "sentence"]
 MinutesLanguage = Literal["de", "en"]
+ItemKind = Literal[
+    "minutes", "announcements", "questions", "motions", "elections", "budget", "report", "resolution", "other"
+]
 
 BODY_TYPES: tuple[str, ...] = get_args(BodyType)
 ROLES: tuple[str, ...] = get_args(Role)
@@ -19,11 +22,16 @@ ABSTENTIONS: tuple[str, ...] = get_args(Abstentions)
 TIES: tuple[str, ...] = get_args(Tie)
 VOTE_STYLES: tuple[str, ...] = get_args(VoteStyle)
 MINUTES_LANGUAGES: tuple[str, ...] = get_args(MinutesLanguage)
+ITEM_KINDS: tuple[str, ...] = get_args(ItemKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The meeting itself. Only title and language are required."""
+    """The meeting itself. Only title and language are required.
+
+    `nonpublic_part` names the session file of the non-public part, in the same folder; there `public_part` names this
+    one.
+    """
 
     title: str
     language: MinutesLanguage
@@ -35,6 +43,8 @@ class Meeting:
     invited_at: date | None = None
     law: str = ""
     legal_members: int | None = None
+    nonpublic_part: str = ""
+    public_part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +83,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One agenda item. `number` is free text and may be empty."""
+    """One agenda item. `number` is free text and may be empty.
+
+    `kind` is "" where nothing special is expected of it, `draft_resolution` the text that came with the agenda
+    (paragraphs parted by line feeds), `origin` where the item comes from, such as another meeting.
+    """
 
     id: str
     title: str
     number: str = ""
     public: bool = True
     papers: tuple[str, ...] = ()
+    kind: ItemKind | Literal[""] = ""
+    draft_resolution: str = ""
+    origin: str = ""
 
 
 Table = Meeting | Rules | Style | Person | Item

@@ -73,6 +73,7 @@ _VALUES: dict[str, str] = {
     "head.empty": N_("This must not be empty."),
     "head.expected-list": N_('A list of texts is expected here, such as ["009/2022", "010/2022"].'),
     "head.bad-id": N_("This needs at least one character, and no blanks or control characters."),
+    "head.not-a-file-name": N_("Only the name of a file in the same folder is expected here, without a path."),
     "head.expected-choice": N_("One of these is expected here: {choices}"),
     "head.expected-truth": N_("true or false is expected here, in small letters and without quotes."),
     "head.expected-number": N_("A whole number from {least} to {most} is expected here, without quotes."),

@@ -12,7 +12,7 @@ from minutes_tui.document.builder import build_section
 from minutes_tui.domain.head import Head, Item, Meeting, Person, Style
 from minutes_tui.domain.problems import Problem
 from minutes_tui.export.plain import export_section
-from minutes_tui.messages import translator
+from minutes_tui.messages import Translator, translator
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.view import EditorView, plain
 from minutes_tui.tui.editor.wrap import Decoration, WrappedText
@@ -130,22 +130,32 @@ class MemoryDrafting:
 class Scribe:
     """A minute-taker at a desk: presses keys, types, looks."""
 
-    def __init__(self, head: Head | None = None, language: str = "de", *, read_only: Problem | None = None) -> None:
+    def __init__(
+        self,
+        head: Head | None = None,
+        language: str = "de",
+        *,
+        read_only: Problem | None = None,
+        tr: Translator | None = None,
+    ) -> None:
         self.journal = MemoryJournal()
         self.time = START
+        self.typed = ""
         ids = count(1)
         surroundings = Surroundings(clock=lambda: self.time, user="scribe", new_id=lambda: f"id{next(ids)}")
         self.head = head or small_head()
         self.workspace = Workspace(self.head, self.journal, [], surroundings, read_only=read_only)
         self.editor = ViewEditor()
         self.drafting = MemoryDrafting()
-        self.desk = Desk(self.workspace, self.editor, self.drafting, translator(language), open_screen)
+        self.desk = Desk(self.workspace, self.editor, self.drafting, tr or translator(language), open_screen)
 
     def press(self, *keys: str) -> None:
         for key in keys:
+            self.typed += key if len(key) == 1 else " "
             self.desk.key(key, key if len(key) == 1 else None)
 
     def type(self, text: str) -> None:
+        self.typed += text
         for character in text:
             if character == "\n":
                 self.desk.key("enter", "\r")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from minutes_tui.domain.head import Head, Item, Meeting, Person
 from minutes_tui.domain.problems import Problem
+from minutes_tui.messages import Translator
 from tests.support.desks import START, Scribe, small_head
 
 REPORT = {
@@ -49,10 +50,10 @@ class Scene:
     head: Callable[[str], Head] = small_head
     read_only: bool = False
 
-    def scribe(self, language: str) -> Scribe:
-        """A scribe who has got there."""
+    def scribe(self, language: str, tr: Translator | None = None) -> Scribe:
+        """A scribe who has got there; with `tr` the program speaks another language than they do."""
         problem = Problem("pen.held", parameters={"by": "mueller", "host": "rathaus"}) if self.read_only else None
-        scribe = Scribe(self.head(language), language, read_only=problem)
+        scribe = Scribe(self.head(language), language, read_only=problem, tr=tr)
         self.play(scribe, language)
         return scribe
 

@@ -13,6 +13,7 @@ from minutes_tui.domain.event import Event
 from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.messages.marking import N_
+from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, digits_only, form_of
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.vote import VOTE
@@ -191,7 +192,7 @@ class VoteScreen(EntryScreen):
         figures, at = self._figure_rows() if self.resolution else ([], (0, 0))
         below = [self._outcome_row(), *self._problem_rows(area.width)]
         if self.resolution and area.height < len(figures) + 1:
-            row_of_all, column = self._figures_in_a_row()
+            row_of_all, column = self._figures_in_a_row(area.width)
             return self.painted(size, fill([row_of_all, *below], area.height), None, (area.x + column, area.y))
         spare = area.height - len(figures) - len(below)
         above: list[Row] = []
@@ -235,9 +236,10 @@ class VoteScreen(EntryScreen):
     def _figure_rows(self) -> tuple[list[Row], tuple[int, int]]:
         rows: list[Row] = []
         cursor = (0, 0)
+        labels = max(_LABEL_ROOM, *(width(self.desk.tr(label)) + 1 for label in _LABELS.values()))
         for index, name in enumerate(FIGURES):
             typed, shown, note = self._figure(name)
-            left: Row = ((f"{_LEFT}{self.desk.tr(_LABELS[name]):<{_LABEL_ROOM}}{shown:>6}", "strong" if typed else ""),)
+            left: Row = ((f"{_LEFT}{self.desk.tr(_LABELS[name]):<{labels}}{shown:>6}", "strong" if typed else ""),)
             if name == self.form.at:
                 cursor = (cells(left), index)
             rows.append((*left, ("   " + note, "dim")) if note else left)
@@ -255,10 +257,13 @@ class VoteScreen(EntryScreen):
             return False, "-", self.desk.tr("unknown")
         return False, str(value), self.desk.tr("reckoned")
 
-    def _figures_in_a_row(self) -> tuple[Row, int]:
+    def _figures_in_a_row(self, room: int) -> tuple[Row, int]:
         """Where there is no room for three rows: the figure that is typed first."""
         order = [self.form.at, *(name for name in FIGURES if name != self.form.at)]
-        said = [f" {self.desk.tr(_LABELS[name])} {self._figure(name)[1]}" for name in order]
+        figures = [self._figure(name)[1] for name in order]
+        label_room = max(1, room - len(figures[0]) - 3)
+        labels = [cut(self.desk.tr(_LABELS[name]), label_room, self.desk.signs.ellipsis) for name in order]
+        said = [f" {label} {figure}" for label, figure in zip(labels, figures, strict=True)]
         return row(" ".join(said)), cells(row(said[0]))
 
     def _outcome_row(self) -> Row:

@@ -1,4 +1,7 @@
-"""Help: every key of the screen it was asked from."""
+"""Help: every key of the screen it was asked from, and from there of all others.
+
+Where somebody types a text, `?` is text; so the keys of those screens are read here.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.event import Event
 from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.keymap.binding import Binding, key_name
+from minutes_tui.tui.keymap.binding import Binding, Context, key_name
+from minutes_tui.tui.keymap.contexts import CONTEXTS
 from minutes_tui.tui.keymap.everywhere import BACK, EVERYWHERE
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
@@ -26,7 +30,8 @@ class HelpScreen(Screen):
 
     def __init__(self, desk: Desk, about: tuple[Binding, ...], asked_from: Screen) -> None:
         super().__init__(desk)
-        self.about = about
+        self._contexts = _contexts(about)
+        self._at = 0
         self._asked_from = asked_from
         self.first = 0
         self._height = 1
@@ -81,10 +86,27 @@ class HelpScreen(Screen):
         """A page down."""
         self._scrolled(self._height - 1)
 
+    def _turned(self, step: int) -> None:
+        self._at = (self._at + step) % len(self._contexts)
+        self.first = 0
+
+    def do_next_context(self) -> None:
+        """The keys of another screen."""
+        self._turned(1)
+
+    def do_previous_context(self) -> None:
+        """And back."""
+        self._turned(-1)
+
+    @property
+    def about(self) -> tuple[Binding, ...]:
+        """The keys that are shown."""
+        return self._contexts[self._at].bindings
+
     def paint(self, size: Size) -> Painted:
         """A row for each command: its keys, its meaning."""
         desk = self.desk
-        title = desk.tr("Keys of this screen; Esc goes back")
+        title = desk.tr(self._contexts[self._at].title)
         top = header(title, desk.tr("Help"), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
         longest = max(width(self._names(binding)) for binding in (*self.about, *EVERYWHERE))
         keys_room = min(longest + 2, size.width // 3)
@@ -93,7 +115,7 @@ class HelpScreen(Screen):
         rows += self._rows(EVERYWHERE, size.width, keys_room)
         self._height, self._lines = size.body, len(rows)
         self.first = max(0, min(self.first, self._lines - self._height))
-        more = HELP if self._lines > self._height else ()
+        more = [one for one in HELP if one.command != "down" or self._lines > self._height]
         keys = key_line(more, desk.tr, size.width, escape=BACK, everywhere=False)
         return Painted(framed(top, rows[self.first :], desk.said, keys, size, desk.signs))
 
@@ -112,3 +134,10 @@ class HelpScreen(Screen):
             return "0-9 ."
         # A name of two words stays on one line.
         return "  ".join(self.desk.tr(key_name(key)).replace(" ", "\u00a0") for key in binding.keys)
+
+
+def _contexts(about: tuple[Binding, ...]) -> tuple[Context, ...]:
+    """All but what goes everywhere, which stands below each: first the one that help was asked about."""
+    contexts = [context for name, context in CONTEXTS.items() if name != "everywhere"]
+    asked = next((context for context in contexts if context.bindings == about), contexts[0])
+    return (asked, *(context for context in contexts if context is not asked))

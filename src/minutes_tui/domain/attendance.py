@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from minutes_tui.domain.attendance_state import Attendance, Movement
 from minutes_tui.domain.event import Event, EventData
@@ -38,8 +39,9 @@ def taken(session: Session, event: Event, data: AttendanceTaken) -> Session:
     """The attendance after these movements."""
     before = session.attendance
     present = (before.present | frozenset(data.here)) - frozenset(data.gone)
-    moved = tuple(Movement(person, here=True, moment=event.moment) for person in data.here) + tuple(
-        Movement(person, here=False, moment=event.moment) for person in data.gone
+    written = event.seq, event.moment < event.at
+    moved = tuple(Movement(person, True, event.moment, *written) for person in data.here) + tuple(
+        Movement(person, False, event.moment, *written) for person in data.gone
     )
     return replace(session, attendance=Attendance(kept=True, present=present, movements=before.movements + moved))
 
@@ -64,6 +66,22 @@ def entitled(session: Session) -> int | None:
     if not session.attendance.kept:
         return None
     return sum(1 for person in session.head.persons if person.votes and person.id in session.attendance.present)
+
+
+def entitled_at(session: Session, moment: datetime, *, written_by: int | None = None) -> int | None:
+    """How many were here at that time and may vote; None where attendance was not kept by then.
+
+    With `written_by` as it was known then: by the events up to that one.
+    """
+    known = [
+        movement
+        for movement in session.attendance.movements
+        if movement.moment <= moment and (written_by is None or movement.seq <= written_by)
+    ]
+    if not known:
+        return None
+    here = {movement.person: movement.here for movement in sorted(known, key=lambda movement: movement.moment)}
+    return sum(1 for person in session.head.persons if person.votes and here.get(person.id, False))
 
 
 def presence(session: Session) -> Presence | None:

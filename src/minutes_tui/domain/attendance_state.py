@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Somebody came (`here`) or left at that time."""
+    """Somebody came (`here`) or left at that time.
+
+    `seq` names the event that says so, `afterwards`: it was written later than it was so. Neither makes it another
+    movement.
+    """
 
     person: str
     here: bool
     moment: datetime
+    seq: int = field(default=0, compare=False)
+    afterwards: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from minutes_tui.application.drafting import Draft, Drafting
+from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Refused
 from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished, next_item
@@ -20,6 +21,7 @@ from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.tui.keymap.binding import Binding, command_for
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
+from minutes_tui.tui.message_line import MessageLine
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
@@ -29,8 +31,8 @@ from minutes_tui.tui.view.minutes_pane import SectionMemo
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
 
-SAID_FOR = timedelta(seconds=3)
-"""What was recorded stays readable that long, whatever is typed meanwhile."""
+_ABOUT_THE_MEETING = ("people", "open_points")
+"""Screens that need no item, and may be looked at by who only reads along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,12 @@ class Desk:
         self.tr = tr
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
+        self.points = OpenPoints()
         self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
-        self._said = Said()
-        self._kept = Said()
-        self._kept_at = self.now
-        self._until_a_key = False
+        self.messages = MessageLine(workspace.surroundings.clock)
         self._take_back = _Step()
         self._step = _Step()
         self.screen = opener(self, "agenda")
@@ -94,6 +94,11 @@ class Desk:
         return state if state is not None and state.item.public else None
 
     @property
+    def open_points(self) -> tuple[OpenPoint, ...]:
+        """What is still open, in the order of the agenda."""
+        return self.points.of(self.session)
+
+    @property
     def save_state(self) -> SaveState:
         """The truth about saving."""
         if self.workspace.read_only is not None:
@@ -108,30 +113,27 @@ class Desk:
     @property
     def said(self) -> Said:
         """The message line: trouble with saving first, for as long as it lasts."""
-        state = self.save_state
+        state, shown = self.save_state, self.messages.shown
         if state.word == "unsaved":
-            return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {self._said.text or state.reason}", "warn")
-        if not self._kept.text and not self._said.text:
-            if state.word == "read-only":
-                return Said(state.reason, "warn")
-            if self.workspace.head_problems:
-                return Said(self.say_problem(self.workspace.head_problems[0]), "warn")
-        if not self._kept.text or self._said.text in ("", self._kept.text):
-            return self._kept if self._kept.text else self._said
-        return replace(self._said, text=f"{self._kept.text} · {self._said.text}")
+            text = self.messages.said.text or state.reason
+            return Said(f"{self.signs.unsaved} {self.tr('NOT SAVED')}: {text}", "warn")
+        if shown.text:
+            return shown
+        if state.word == "read-only":
+            return Said(state.reason, "warn")
+        if self.workspace.head_problems:
+            return Said(self.say_problem(self.workspace.head_problems[0]), "warn")
+        return shown
 
     # -- saying
 
     def say(self, text: str, role: Role = "strong", *, keep: bool = False) -> None:
         """Show a message until the next key; with `keep` for three seconds at least, beside what else is said."""
-        self._said = Said(text, role)
-        if keep:
-            self._kept, self._kept_at = self._said, self.now
+        self.messages.say(text, role, keep=keep)
 
     def say_first(self, text: str, role: Role = "strong") -> None:
         """Show what must be known before anything is typed: it stays until a key, and for three seconds at least."""
-        self.say(text, role, keep=True)
-        self._until_a_key = True
+        self.messages.say_first(text, role)
 
     def say_problem(self, problem: Problem) -> str:
         """The sentence of a problem. There is one file here, which is named only in front of a line in it."""
@@ -143,19 +145,9 @@ class Desk:
         """Say why something cannot be."""
         self.say(self.say_problem(problem), "warn")
 
-    def _hush(self) -> None:
-        self._said = Said()
-        self._forget_kept()
-
-    def _forget_kept(self) -> None:
-        self._until_a_key = False
-        if self.now - self._kept_at >= SAID_FOR:
-            self._kept = Said()
-
     def tick(self) -> None:
         """A moment has passed: messages fade, what was not saved is tried again, others' events arrive."""
-        if self._kept.text and self.now - self._kept_at >= SAID_FOR and not self._until_a_key:
-            self._hush()
+        self.messages.fade()
         if self.workspace.pending is not None:
             outcome = self.workspace.settle_pending()
             if isinstance(outcome, Done):
@@ -165,7 +157,7 @@ class Desk:
         if self.workspace.look_around() is not None:
             self.say(self.tr("The head of the file was edited; it counts from now on."), keep=True)
         elif self.workspace.head_problems not in ((), wrong):  # said at once, before what was said before
-            self._said = self._kept = Said()
+            self.messages.forget()
 
     # -- acting
 
@@ -189,7 +181,7 @@ class Desk:
         if not step.event or not self.commit(Withdrawn((step.event,), undo=True)):
             return False
         self._step = _Step()
-        self._kept = Said()
+        self.messages.forget_kept()
         self.chosen = step.chosen
         self.say(self.tr("Taken back."))
         return True
@@ -206,14 +198,35 @@ class Desk:
         """The keys of the screen that is shown; Esc comes back to it."""
         self.put(HelpScreen(self, about, self.screen))
 
-    def put(self, screen: Screen) -> None:
-        """Show this screen."""
+    def put(self, screen: Screen, *, came_from: Screen | None = None) -> None:
+        """Show this screen; with `came_from`, that one is gone back to when it is done."""
+        if came_from is not None:
+            screen.came_from = came_from
         self.screen = screen
+
+    def go_back(self) -> None:
+        """Done here, and kept: to where this screen was opened from."""
+        onto = self.screen.came_from
+        if onto is not None:
+            self.put(onto)
+        else:
+            self.show("agenda")
+
+    def uncover(self) -> bool:
+        """The screen that this one lies over stands there again, as it was. False: it lies over none."""
+        below = self.screen.covers
+        if below is not None:
+            self.put(below)
+        return below is not None
+
+    def _uncover_all(self) -> None:
+        while self.uncover():
+            pass
 
     def undo(self, act: Event) -> None:
         """Take back that act, which is the latest that stands and was shown."""
         if self.commit(undo(act)):
-            self._kept = Said()
+            self.messages.forget_kept()
             self.say(self.tr("Undone."))
 
     def next_item(self) -> None:
@@ -247,7 +260,7 @@ class Desk:
     def key(self, key: str, character: str | None) -> None:
         """One key, to its end."""
         self._take_back, self._step = self._step, _Step(chosen=self.chosen)
-        self._hush()
+        self.messages.hush()
         command = command_for(EVERYWHERE, key, None)
         if command:
             getattr(self, f"_do_{command}", lambda: self.open(command))()
@@ -258,15 +271,17 @@ class Desk:
     def paste(self, text: str) -> None:
         """Text from the clipboard, whole."""
         self._take_back = self._step = _Step()
-        self._hush()
+        self.messages.hush()
+        self.screen.make_room()
         self.screen.pasted(text)
         self._keep_draft()
 
     def open(self, name: str) -> None:
         """An F-key or its letter: keep what this screen holds, and open that one."""
+        self._uncover_all()
         if self.screen.stays_for(name) or not self.leave_screen():
             return
-        if name == "people":
+        if name in _ABOUT_THE_MEETING:
             self.show(name)
         elif self.workspace.read_only is not None:
             self.show("agenda")
@@ -291,15 +306,14 @@ class Desk:
             self.say(self.tr("There is no item to take minutes under."), "warn")
 
     def _do_next_item(self) -> None:
+        self._uncover_all()
         if self.leave_screen():
             self.show("agenda")
             self.next_item()
 
     def _do_back(self) -> None:
-        if self.screen.asked_from is not None:
-            self.put(self.screen.asked_from)
-        elif self.leave_screen():
-            self.show("agenda")
+        if not self.uncover() and self.leave_screen():
+            self.go_back()
 
     def _do_repaint(self) -> None:
         self.repaint_all = True

@@ -48,4 +48,9 @@ SENTENCES: dict[str, str] = {
     "check.no-vote": N_("Note: this resolution has no vote yet."),
     "check.undecided": N_("Note: the outcome of this vote is open."),
     "check.contradiction": N_("Note: more votes than members who were present and entitled."),
+    "check.attendance-corrected": N_(
+        "Note: the attendance was corrected after this vote; {entitled} were present and entitled."
+    ),
+    "check.nothing-minuted": N_("Note: this item was called up, and nothing is minuted under it."),
+    "check.no-time": N_("Note: something is minuted here, but this item was never called up: its time is missing."),
 }

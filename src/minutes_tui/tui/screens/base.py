@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.event import Event
 from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.view.agenda_list import agenda_rows
 from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.header import header
+from minutes_tui.tui.view.rows import Row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -22,6 +25,8 @@ class Screen(ABC):
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.came_from: Screen | None = None
+        """The screen that is gone back to when this one is done; None: the agenda."""
 
     @property
     @abstractmethod
@@ -44,8 +49,8 @@ class Screen(ABC):
         """A key that is no command of this screen."""
 
     @property
-    def asked_from(self) -> Screen | None:
-        """The screen that Esc goes back to; None: to the agenda."""
+    def covers(self) -> Screen | None:
+        """The screen that this one lies over, and that stands there again, as it was, with Esc; None: over none."""
         return None
 
     @property
@@ -61,6 +66,9 @@ class Screen(ABC):
         """`?`, where nobody is typing a text."""
         self.desk.show_help(self.bindings)
 
+    def make_room(self) -> None:  # noqa: B027 - only a text has something that a paste takes the place of
+        """Something is pasted in a moment."""
+
     def pasted(self, text: str) -> None:  # noqa: B027 - a screen without a place for text takes none
         """Text from the clipboard, where text has a place."""
 
@@ -74,3 +82,27 @@ class Screen(ABC):
 
     def saved(self, event: Event) -> None:  # noqa: B027 - only where an entry is typed is there something to do
         """What this screen had tried to leave behind was saved after all, while it waited."""
+
+    # -- painting
+
+    def header_row(self, left: str, middle: str, size: Size) -> Row:
+        """The first row: `left` says what this is about, `middle` names the screen."""
+        desk = self.desk
+        count = len(desk.open_points)
+        return header(
+            left,
+            middle,
+            desk.session,
+            desk.save_state,
+            desk.now,
+            desk.tr,
+            desk.signs,
+            size.width,
+            open_points=count,
+        )
+
+    def agenda_rows(self, chosen: str, room: int, height: int, *, focused: bool) -> list[Row]:
+        """The agenda as a column."""
+        desk = self.desk
+        open_items = desk.points.items(desk.session)
+        return agenda_rows(desk.session, chosen, open_items, desk.signs, room, height, focused=focused)

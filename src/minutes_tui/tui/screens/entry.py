@@ -14,9 +14,9 @@ from minutes_tui.tui.editor.wrap import Decoration
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import DONE
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.view.agenda_list import agenda_rows, width_beside
+from minutes_tui.tui.view.agenda_list import width_beside
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside, framed, key_line
-from minutes_tui.tui.view.header import header, item_title
+from minutes_tui.tui.view.header import item_title
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, rule
 
 if TYPE_CHECKING:
@@ -118,11 +118,7 @@ class EntryScreen(Screen):
 
     def header(self, size: Size) -> Row:
         """The first row."""
-        desk = self.desk
-        title = item_title(self.state, desk.tr)
-        return header(
-            title, self.name_of_screen(), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width
-        )
+        return self.header_row(item_title(self.state, self.desk.tr), self.name_of_screen(), size)
 
     def context(self, area: Region) -> list[Row]:
         """The last lines of what stands under this item, dim, with a rule below; none where there is little room."""
@@ -146,7 +142,7 @@ class EntryScreen(Screen):
         desk = self.desk
         if size.wide:
             room = width_beside(size.width)
-            agenda = agenda_rows(desk.session, self.item, desk.signs, room, size.body, focused=False)
+            agenda = self.agenda_rows(self.item, room, size.body, focused=False)
             body = beside(agenda, body, room, size.body, desk.signs)
         keys = key_line(self.key_bindings(), desk.tr, size.width, escape=self.escape)
         return Painted(framed(self.header(size), body, desk.said, keys, size, desk.signs), editor, cursor)

@@ -8,31 +8,29 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from minutes_tui.domain.event import Event
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.keymap.binding import Binding, Context, key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
 from minutes_tui.tui.keymap.everywhere import BACK, EVERYWHERE
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.covering import CoveringScreen
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
-from minutes_tui.tui.view.header import header
 from minutes_tui.tui.view.rows import EMPTY, Row, padded, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class HelpScreen(Screen):
+class HelpScreen(CoveringScreen):
     """Made from the same table that the screens obey, so that it is never out of date."""
 
     name = "help"
 
     def __init__(self, desk: Desk, about: tuple[Binding, ...], asked_from: Screen) -> None:
-        super().__init__(desk)
+        super().__init__(desk, asked_from)
         self._contexts = _contexts(about)
         self._at = 0
-        self._asked_from = asked_from
         self.first = 0
         self._height = 1
         self._lines = 1
@@ -45,27 +43,7 @@ class HelpScreen(Screen):
     def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
         """`?` and `q` close it too: both are what a hand does next."""
         if character in ("?", "q"):
-            self.desk.put(self._asked_from)
-
-    @property
-    def asked_from(self) -> Screen:
-        """Esc goes back to where help was asked."""
-        return self._asked_from
-
-    def leave(self) -> bool:
-        """An F-key leaves that screen too."""
-        return self._asked_from.leave()
-
-    def stays_for(self, name: str) -> bool:
-        """The key of that screen leads back to it."""
-        stays = self._asked_from.stays_for(name)
-        if stays:
-            self.desk.put(self._asked_from)
-        return stays
-
-    def saved(self, event: Event) -> None:
-        """That screen's business."""
-        self._asked_from.saved(event)
+            self.desk.uncover()
 
     def _scrolled(self, step: int) -> None:
         self.first = max(0, min(self.first + step, self._lines - self._height))
@@ -107,7 +85,7 @@ class HelpScreen(Screen):
         """A row for each command: its keys, its meaning."""
         desk = self.desk
         title = desk.tr(self._contexts[self._at].title)
-        top = header(title, desk.tr("Help"), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
+        top = self.header_row(title, desk.tr("Help"), size)
         longest = max(width(self._names(binding)) for binding in (*self.about, *EVERYWHERE))
         keys_room = min(longest + 2, size.width // 3)
         rows = self._rows(self.about, size.width, keys_room)

@@ -11,9 +11,9 @@ from minutes_tui.domain.folding import last_act
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.view.agenda_list import agenda_rows, width_beside
+from minutes_tui.tui.view.agenda_list import width_beside
 from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
-from minutes_tui.tui.view.header import header, item_title, meeting_title
+from minutes_tui.tui.view.header import item_title, meeting_title
 from minutes_tui.tui.view.minutes_pane import pane_heading
 from minutes_tui.tui.view.rows import EMPTY, Row, row
 
@@ -122,7 +122,7 @@ class HomeScreen(Screen):
     def paint(self, size: Size) -> Painted:
         """Both panes, or one where there is no room for two."""
         desk = self.desk
-        top = header(self._title(), "", desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
+        top = self.header_row(self._title(), "", size)
         keys = key_line(self.bindings, desk.tr, size.width, escape=self.escape)
         return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
 
@@ -137,7 +137,7 @@ class HomeScreen(Screen):
     def _body(self, size: Size) -> list[Row]:
         desk = self.desk
         list_room = size.width if size.narrow else width_beside(size.width)
-        agenda = agenda_rows(desk.session, desk.chosen, desk.signs, list_room, size.body, focused=not self.in_minutes)
+        agenda = self.agenda_rows(desk.chosen, list_room, size.body, focused=not self.in_minutes)
         if not agenda:
             agenda = [row(" " + desk.tr("No agenda."), "dim")]
         if size.narrow:

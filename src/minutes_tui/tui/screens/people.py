@@ -16,7 +16,7 @@ from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
-from minutes_tui.tui.view.header import header, meeting_title
+from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, row
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class PeopleScreen(Screen):
         """One row for each person."""
         desk = self.desk
         title = meeting_title(desk.session, desk.tr.language)
-        top = header(title, desk.tr("People"), desk.session, desk.save_state, desk.now, desk.tr, desk.signs, size.width)
+        top = self.header_row(title, desk.tr("People"), size)
         persons = self.form.persons
         height = max(1, size.body - 1)
         first = window(len(persons), self.form.at, height)

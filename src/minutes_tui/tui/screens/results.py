@@ -89,7 +89,7 @@ class ResultsScreen(EntryScreen):
     def _end_list(self) -> None:
         if self._corrects:
             if self.leave():
-                self.desk.show("agenda")
+                self.desk.go_back()
         elif self.leave():
             speaker = last_speaker(self.desk.session, self.item)
             going_on = Contribution(

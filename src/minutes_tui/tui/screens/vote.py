@@ -82,7 +82,7 @@ class VoteScreen(EntryScreen):
     def do_record(self) -> None:
         """Enter: record what stands there, and back to the agenda."""
         if self.recorded is not None and not self._anew and self.form.says == self._opened_with.says:
-            self.desk.show("agenda")
+            self.desk.go_back()
             return
         vote = self.form.vote(self.desk.session, self.item, self.resolution)
         if vote is None:
@@ -100,7 +100,7 @@ class VoteScreen(EntryScreen):
             self._done(event.data)
 
     def _done(self, vote: Vote) -> None:
-        self.desk.show("agenda")
+        self.desk.go_back()
         self.desk.say(self._announcement(vote), keep=True)
 
     def _say_nothing_to_vote_on(self) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from minutes_tui.domain.entries import UNNAMED, Contribution, Resolution, Results
+from minutes_tui.domain.head import Item
 from minutes_tui.domain.session import ItemState, Session
-from minutes_tui.domain.votes import Vote
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.view.rows import Role, Row, cut, padded
 from minutes_tui.tui.view.signs import Signs
@@ -17,32 +17,13 @@ def width_beside(columns: int) -> int:
     return 30 if columns <= 120 else 30 + min(24, (columns - 120) // 2)
 
 
-def has_open_points(state: ItemState) -> bool:
-    """Whether something under a finished item is still open: a gap, an unnamed speaker, a resolution without a vote."""
-    voted = {entry.content.resolution for entry in state.entries if isinstance(entry.content, Vote)}
-    for entry in state.entries:
-        match entry.content:
-            case Contribution(named=named, text=text):
-                if UNNAMED in (named, text) or UNNAMED in text:
-                    return True
-            case Results(intro=intro, bullets=bullets):
-                if UNNAMED in intro or UNNAMED in bullets:
-                    return True
-            case Vote(outcome="undecided"):
-                return True
-            case Resolution(text=text):
-                if UNNAMED in text or (entry.seq not in voted and state.finished_at is not None):
-                    return True
-    return False
-
-
-def mark(state: ItemState, session: Session, signs: Signs) -> str:
-    """The sign behind an item."""
+def mark(state: ItemState, session: Session, open_items: AbstractSet[str], signs: Signs) -> str:
+    """The sign behind an item; `open_items` are those under which something is open."""
     if not state.item.public:
         return signs.not_public
     if state.item.id == session.current:
         return signs.current
-    if has_open_points(state):
+    if state.item.id in open_items:
         return signs.attention
     return signs.done if state.called_at is not None else " "
 
@@ -54,33 +35,44 @@ def window(count: int, chosen: int, height: int) -> int:
     return max(0, min(count - height, chosen - height // 2))
 
 
-def agenda_rows(session: Session, chosen: str, signs: Signs, room: int, height: int, *, focused: bool) -> list[Row]:
-    """The agenda in `height` rows of `room` cells."""
+def agenda_rows(
+    session: Session,
+    chosen: str,
+    open_items: AbstractSet[str],
+    signs: Signs,
+    room: int,
+    height: int,
+    *,
+    focused: bool,
+) -> list[Row]:
+    """The agenda in `height` rows of `room` cells; `open_items` are those under which something is open."""
     states = list(session.items.values())
     at = next((index for index, state in enumerate(states) if state.item.id == chosen), 0)
     first = window(len(states), at, height)
     numbers = min(8, max((width(state.item.number) for state in states), default=0))
     shown = states[first : first + height]
-    return [_row(state, state.item.id == chosen, session, signs, room, numbers, focused=focused) for state in shown]
+    marks = {state.item.id: mark(state, session, open_items, signs) for state in shown}
+    return [
+        _row(state.item, state.item.id == chosen, marks[state.item.id], signs, room, numbers, focused=focused)
+        for state in shown
+    ]
 
 
-def _row(
-    state: ItemState, chosen: bool, session: Session, signs: Signs, room: int, numbers: int, *, focused: bool
-) -> Row:
+def _row(item: Item, chosen: bool, sign: str, signs: Signs, room: int, numbers: int, *, focused: bool) -> Row:
     pointer = signs.chosen if chosen else " "
-    number = cut(state.item.number, numbers, signs.ellipsis)
+    number = cut(item.number, numbers, signs.ellipsis)
     number += " " * (numbers - width(number))
     lead = f"{pointer} {number} " if numbers else f"{pointer} "
     title_room = max(1, room - width(lead) - 3)
-    title = cut(state.item.title, title_room, signs.ellipsis)
+    title = cut(item.title, title_room, signs.ellipsis)
     role: Role = ""
     if chosen:
         role = "chosen" if focused else "strong"
-    elif not state.item.public:
+    elif not item.public:
         role = "dim"
     body = f"{lead}{title}"
     gap = " " * max(0, room - width(body) - 2)
-    return padded(((f"{body}{gap}{mark(state, session, signs)} ", role),), room)
+    return padded(((f"{body}{gap}{sign} ", role),), room)
 
 
 def neighbours(session: Session, chosen: str, step: int) -> str:

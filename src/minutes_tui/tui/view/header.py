@@ -72,8 +72,22 @@ def presence_piece(session: Session, signs: Signs) -> str:
     return f"{here.here}/{here.of}{mark}" if here.of else f"{here.here}{mark}"
 
 
+def open_piece(count: int, signs: Signs) -> Row:
+    """`! 3`: how much is still open."""
+    return ((f"{signs.attention} {count}  ", ""),) if count else ()
+
+
 def header(
-    left: str, middle: str, session: Session, saved: SaveState, now: datetime, tr: Translator, signs: Signs, room: int
+    left: str,
+    middle: str,
+    session: Session,
+    saved: SaveState,
+    now: datetime,
+    tr: Translator,
+    signs: Signs,
+    room: int,
+    *,
+    open_points: int = 0,
 ) -> Row:
     """The whole row in exactly `room` cells. Saving is said always, the rest where there is room for it."""
     name: Row = ((middle + "  ", "title"),) if middle else ()
@@ -81,7 +95,14 @@ def header(
     present: Row = ((here + "  ", ""),) if here else ()
     said = save_pieces(saved, tr, signs)
     clock: Row = ((f"  {now:%H:%M}", ""),)
-    wishes = ((*name, *present, *said, *clock), (*name, *present, *said), (*name, *said), said)
+    still_open = open_piece(open_points, signs)
+    wishes = (
+        (*name, *present, *still_open, *said, *clock),
+        (*name, *present, *still_open, *said),
+        (*name, *still_open, *said),
+        (*name, *said),
+        said,
+    )
     least = min(width(left) + 2, _LEAST_TITLE)
     right = next((wish for wish in wishes if cells(wish) + least <= room), said)
     return apart(((" " + cut(left, max(0, room - cells(right) - 2), signs.ellipsis), "title"),), right, room)

@@ -1,0 +1,210 @@
+"""What is still open in a meeting: one list for `check`, for the agenda's marks and for the screen that jumps there.
+
+What may be open under an entry of some kind stands in `_FINDERS`, a line for each kind. Gaps (`??`) are found in the
+words of every kind, without a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+from minutes_tui.domain.attendance import entitled_at
+from minutes_tui.domain.attendance_state import Movement
+from minutes_tui.domain.entries import UNNAMED, Contribution, Resolution
+from minutes_tui.domain.event import EventData
+from minutes_tui.domain.head import Head
+from minutes_tui.domain.kinds import kind_of
+from minutes_tui.domain.session import Entry, ItemState, Session
+from minutes_tui.domain.votes import NOTING, Vote
+
+PointKind = Literal[
+    "gap",
+    "unnamed-speaker",
+    "no-vote",
+    "undecided",
+    "contradiction",
+    "attendance-corrected",
+    "nothing-minuted",
+    "no-time",
+]
+"""What can be open; `check.` in front of it is the code of its sentence."""
+
+_GAP = re.compile(re.escape(UNNAMED) + r"\?*")
+_NAMES = frozenset({"named"})
+"""Fields that hold a name: `??` in one of them is somebody to be named, and no gap in a text."""
+_NOTHING: Mapping[str, str | int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where a gap stands in an entry: in `field`, in its paragraph `row` from `column` on, both from 0."""
+
+    field: str
+    row: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One thing that is still to be done, under that item and in that entry (0: it is the item's).
+
+    `words` are a paragraph to know it by: of a gap the one it stands in. `parameters` fill the sentence.
+    """
+
+    kind: PointKind
+    item: str
+    entry: int = 0
+    words: str = ""
+    gap: Gap | None = None
+    parameters: Mapping[str, str | int] = field(default_factory=lambda: _NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an entry is looked at with: its item, the votes there by resolution, the session."""
+
+    state: ItemState
+    voted: frozenset[int]
+    session: Session
+
+
+Finder = Callable[[Entry, Any, _Around], Iterator[OpenPoint]]
+
+
+def _contribution(entry: Entry, content: Contribution, around: _Around) -> Iterator[OpenPoint]:
+    if UNNAMED in content.named:
+        yield _point("unnamed-speaker", entry, around, content.text)
+
+
+def _resolution(entry: Entry, content: Resolution, around: _Around) -> Iterator[OpenPoint]:
+    if entry.seq not in around.voted:
+        yield _point("no-vote", entry, around, content.text)
+
+
+def _vote(entry: Entry, content: Vote, around: _Around) -> Iterator[OpenPoint]:
+    on = around.state.entry(content.resolution)
+    words = on.content.text if on is not None and isinstance(on.content, Resolution) else ""
+    if content.outcome == "undecided":
+        yield _point("undecided", entry, around, words)
+    counted = [figure for figure in (content.yes, content.no, content.abstain) if figure is not None]
+    if content.entitled is not None and sum(counted) > content.entitled:
+        numbers = {"total": sum(counted), "entitled": content.entitled}
+        yield _point("contradiction", entry, around, words, numbers)
+    entitled = corrected_entitled(around.session, entry)
+    if entitled is not None:
+        yield _point("attendance-corrected", entry, around, words, {"entitled": entitled})
+
+
+_FINDERS: dict[type[EventData], Finder] = {
+    Contribution: _contribution,
+    Resolution: _resolution,
+    Vote: _vote,
+}
+"""What may be open under an entry besides the gaps in its words, by the kind of its content."""
+
+
+def corrected_entitled(session: Session, entry: Entry) -> int | None:
+    """How many were entitled at a vote by what is known now; None where that is what it was reckoned from.
+
+    Only attendance that was written after the vote, of a time before it, makes a difference: what the chair announced
+    stays, and the vote is looked at again.
+    """
+    vote = entry.content
+    if not isinstance(vote, Vote) or vote.method == NOTING:
+        return None
+    written = max((entry.seq, *entry.revisions))
+    if not any(_corrects(movement, entry, written) for movement in session.attendance.movements):
+        return None
+    then = entitled_at(session, entry.at, written_by=written)
+    now = entitled_at(session, entry.at)
+    if then == now or now is None:
+        return None
+    return now if then is None or vote.entitled is None else max(0, vote.entitled + now - then)
+
+
+def _corrects(movement: Movement, entry: Entry, written: int) -> bool:
+    return movement.afterwards and movement.seq > written and movement.moment <= entry.at
+
+
+def gaps(entry: Entry) -> Iterator[tuple[Gap, str]]:
+    """The gaps in the words of an entry, each with the paragraph it stands in."""
+    for name in kind_of(entry.content).words:
+        if name in _NAMES:
+            continue
+        text: str = getattr(entry.content, name)
+        if UNNAMED not in text:
+            continue
+        for row, line in enumerate(text.split("\n")):
+            for found in _GAP.finditer(line):
+                yield Gap(name, row, found.start(), len(found[0])), line
+
+
+def _entry(entry: Entry, around: _Around) -> Iterator[OpenPoint]:
+    finder = _FINDERS.get(type(entry.content))
+    if finder is not None:
+        yield from finder(entry, entry.content, around)
+    for gap, line in gaps(entry):
+        yield OpenPoint("gap", around.state.item.id, entry.seq, line, gap)
+
+
+def _item(state: ItemState, session: Session) -> Iterator[OpenPoint]:
+    entries = state.entries
+    if not entries:
+        if state.called_at is not None and state.finished_at is not None:
+            yield OpenPoint("nothing-minuted", state.item.id, words=state.item.title)
+        return
+    if state.called_at is None:
+        yield OpenPoint("no-time", state.item.id, words=state.item.title)
+    voted = frozenset(entry.content.resolution for entry in entries if isinstance(entry.content, Vote))
+    around = _Around(state, voted, session)
+    for entry in entries:
+        yield from _entry(entry, around)
+
+
+def _point(
+    kind: PointKind, entry: Entry, around: _Around, words: str, parameters: Mapping[str, str | int] = _NOTHING
+) -> OpenPoint:
+    return OpenPoint(kind, around.state.item.id, entry.seq, words.partition("\n")[0], parameters=parameters)
+
+
+class OpenPoints:
+    """The open points of a session, kept while what they hang on is the same: asked for with each key."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+        self._all: tuple[OpenPoint, ...] = ()
+        self._items: frozenset[str] = frozenset()
+        self._made: dict[str, tuple[ItemState, tuple[Movement, ...], Head, tuple[OpenPoint, ...]]] = {}
+
+    def of(self, session: Session) -> tuple[OpenPoint, ...]:
+        """All of them, in the order of the agenda and of the minutes."""
+        if self._session is not session:
+            found = [self._of_item(state, session) for state in session.items.values()]
+            self._all = tuple(point for points in found for point in points)
+            self._items = frozenset(point.item for point in self._all)
+            self._session = session
+        return self._all
+
+    def items(self, session: Session) -> frozenset[str]:
+        """The ids of the items under which something is open."""
+        self.of(session)
+        return self._items
+
+    def _of_item(self, state: ItemState, session: Session) -> tuple[OpenPoint, ...]:
+        made = self._made.get(state.item.id)
+        movements, head = session.attendance.movements, session.head
+        if made is not None and made[0] is state and made[1] is movements and made[2] is head:
+            return made[3]
+        points = tuple(_item(state, session))
+        self._made[state.item.id] = (state, movements, head, points)
+        return points
+
+
+def open_points(session: Session) -> tuple[OpenPoint, ...]:
+    """All open points, in the order of the agenda and of the minutes."""
+    return OpenPoints().of(session)

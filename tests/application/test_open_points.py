@@ -1,0 +1,254 @@
+"""What is still open: found in any text, in the order of the agenda, and gone as soon as it is done."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_tui.application.checking import check_session
+from minutes_tui.application.open_points import OpenPoints, corrected_entitled, open_points
+from minutes_tui.domain.agenda import ItemCalled, ItemFinished
+from minutes_tui.domain.attendance import AttendanceTaken, entitled, entitled_at
+from minutes_tui.domain.counting import Announced
+from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.folding import advance, fold
+from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.session import Session
+from minutes_tui.domain.votes import Vote, announced_vote, noting
+from tests.support.strategies import SMALL_HEAD, START, proposed, sequences
+
+
+class Meeting:
+    """Acts one after the other, a minute apart."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.session = fold(SMALL_HEAD, ())
+
+    def act(self, proposal: EventData, *, when: datetime | None = None) -> int:
+        decided = decide(self.session, proposal)
+        if decided is None or isinstance(decided, tuple):
+            return 0
+        seq = len(self.events) + 1
+        event = Event(seq, f"id{seq}", START + timedelta(minutes=seq), "me", decided, when)
+        self.session = advance(self.session, self.events, event)
+        self.events.append(event)
+        return seq
+
+    def vote(self, resolution: int, announced: Announced | None = None) -> int:
+        return self.act(
+            announced_vote(self.session, "one", resolution, announced or Announced(), entitled(self.session))
+        )
+
+    @property
+    def kinds(self) -> list[str]:
+        return [point.kind for point in open_points(self.session)]
+
+
+def a_minute_after(seq: int) -> datetime:
+    return START + timedelta(minutes=seq, seconds=30)
+
+
+def called() -> Meeting:
+    meeting = Meeting()
+    meeting.act(AttendanceTaken(here=("AA", "BB", "CC")))
+    meeting.act(ItemCalled("one"))
+    return meeting
+
+
+def test_nothing_is_open_in_a_fresh_meeting() -> None:
+    assert Meeting().kinds == []
+
+
+def test_gaps_are_found_in_every_text_with_their_places() -> None:
+    meeting = called()
+    meeting.act(Contribution("one", text="Sagt ?? und ???.\nDann ??"))
+    meeting.act(Results("one", intro="Am ?? sei", bullets="eins\nzwei ??"))
+    meeting.act(Resolution("one", text="Wir ??"))
+    found = [(point.gap, point.words) for point in open_points(meeting.session) if point.gap is not None]
+    assert [(gap.field, gap.row, gap.column, gap.length, words) for gap, words in found] == [
+        ("text", 0, 5, 2, "Sagt ?? und ???."),
+        ("text", 0, 12, 3, "Sagt ?? und ???."),
+        ("text", 1, 5, 2, "Dann ??"),
+        ("intro", 0, 3, 2, "Am ?? sei"),
+        ("bullets", 1, 5, 2, "zwei ??"),
+        ("text", 0, 4, 2, "Wir ??"),
+    ]
+
+
+def test_a_single_question_mark_is_no_gap() -> None:
+    meeting = called()
+    meeting.act(Contribution("one", text="Wer? Wie? Was?"))
+    assert meeting.kinds == []
+
+
+def test_somebody_still_to_be_named_is_open_until_they_are_named() -> None:
+    meeting = called()
+    seq = meeting.act(Contribution("one", named="??", text="fragt."))
+    assert meeting.kinds == ["unnamed-speaker"]
+    meeting.act(Contribution("one", revises=seq, speaker="AA", text="fragt."))
+    assert meeting.kinds == []
+
+
+def test_a_resolution_is_open_until_it_is_voted_on_or_noted() -> None:
+    meeting = called()
+    one, two = meeting.act(Resolution("one", text="Eins.")), meeting.act(Resolution("one", text="Zwei."))
+    assert meeting.kinds == ["no-vote", "no-vote"]
+    meeting.vote(one)
+    meeting.act(noting("one", two))
+    assert meeting.kinds == []
+
+
+def test_an_open_outcome_and_figures_that_contradict_are_open() -> None:
+    meeting = called()
+    meeting.vote(meeting.act(Resolution("one", text="Eins.")), Announced(yes=5, no=1))
+    assert meeting.kinds == ["contradiction"]
+    meeting = called()
+    meeting.act(Vote("one", meeting.act(Resolution("one", text="Eins.")), outcome="undecided"))
+    assert meeting.kinds == ["undecided"]
+
+
+def test_an_item_that_was_left_without_a_word_is_open_and_the_one_called_up_is_not() -> None:
+    meeting = called()
+    assert meeting.kinds == []
+    meeting.act(ItemCalled("two"))
+    assert [(point.kind, point.item) for point in open_points(meeting.session)] == [("nothing-minuted", "one")]
+
+
+def test_an_item_with_minutes_that_was_never_called_up_lacks_its_time() -> None:
+    meeting = Meeting()
+    meeting.act(Contribution("one", text="Sagt etwas."))
+    assert meeting.kinds == ["no-time"]
+    meeting.act(ItemCalled("one"))
+    assert meeting.kinds == []
+
+
+def test_points_come_in_the_order_of_the_agenda_and_of_the_minutes() -> None:
+    meeting = called()
+    meeting.act(Contribution("two", text="zwei ??"))
+    first = meeting.act(Contribution("one", text="b ??"))
+    second = meeting.act(Contribution("one", after=0, text="a ??"))
+    points = [(point.item, point.entry) for point in open_points(meeting.session) if point.kind == "gap"]
+    assert points == [("one", second), ("one", first), ("two", 3)]
+
+
+# -- votes whose attendance was corrected
+
+
+def test_attendance_corrected_after_a_vote_flags_it_and_leaves_what_was_announced() -> None:
+    meeting = called()
+    vote = meeting.vote(meeting.act(Resolution("one", text="Eins.")))
+    meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    points = open_points(meeting.session)
+    assert [(point.kind, point.entry, dict(point.parameters)) for point in points] == [
+        ("attendance-corrected", vote, {"entitled": 2})
+    ]
+    found = meeting.session.find(vote)
+    assert found is not None
+    assert isinstance(found[1].content, Vote)
+    assert (found[1].content.yes, found[1].content.entitled) == (3, 3)
+
+
+def test_who_leaves_after_the_vote_flags_nothing() -> None:
+    meeting = called()
+    vote = meeting.vote(meeting.act(Resolution("one", text="Eins.")))
+    meeting.act(AttendanceTaken(gone=("CC",)))
+    meeting.act(AttendanceTaken(gone=("BB",)), when=a_minute_after(vote))
+    assert meeting.kinds == []
+
+
+def test_a_correction_known_at_the_vote_flags_nothing() -> None:
+    meeting = called()
+    meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    meeting.vote(meeting.act(Resolution("one", text="Eins.")))
+    assert meeting.kinds == []
+
+
+def test_corrections_that_make_no_difference_flag_nothing() -> None:
+    meeting = called()
+    meeting.vote(meeting.act(Resolution("one", text="Eins.")))
+    meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    meeting.act(AttendanceTaken(here=("CC",)), when=a_minute_after(2))
+    assert meeting.kinds == []
+
+
+def test_attendance_that_is_taken_only_afterwards_flags_the_vote() -> None:
+    meeting = Meeting()
+    meeting.act(ItemCalled("one"))
+    vote = meeting.vote(meeting.act(Resolution("one", text="Eins.")))
+    meeting.act(AttendanceTaken(here=("AA", "BB")), when=START)
+    found = meeting.session.find(vote)
+    assert found is not None
+    assert corrected_entitled(meeting.session, found[1]) == 2
+
+
+def test_a_vote_that_was_looked_at_again_is_flagged_no_more() -> None:
+    meeting = called()
+    resolution = meeting.act(Resolution("one", text="Eins."))
+    meeting.vote(resolution)
+    meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    meeting.vote(resolution, Announced(yes=2))
+    assert meeting.kinds == []
+
+
+def test_a_correction_that_is_taken_back_flags_nothing() -> None:
+    meeting = called()
+    meeting.vote(meeting.act(Resolution("one", text="Eins.")))
+    seq = meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    meeting.act(Withdrawn((seq,), undo=True))
+    assert meeting.kinds == []
+
+
+@given(sequences())
+def test_without_corrections_who_was_entitled_at_a_time_is_who_is_entitled_then(steps: list[object]) -> None:
+    meeting = Meeting()
+    for step in steps:
+        proposal = proposed(step, meeting.session)  # type: ignore[arg-type]  # drawn by our own strategy
+        if proposal is not None:
+            meeting.act(proposal)
+        now = START + timedelta(minutes=len(meeting.events))
+        assert entitled_at(meeting.session, now) == entitled(meeting.session)
+
+
+# -- the memo, and check
+
+
+def walk(meeting: Meeting, steps: list[object]) -> list[Session]:
+    sessions = [meeting.session]
+    for step in steps:
+        proposal = proposed(step, meeting.session)  # type: ignore[arg-type]  # drawn by our own strategy
+        if proposal is not None:
+            meeting.act(proposal, when=START if isinstance(proposal, AttendanceTaken) else None)
+        sessions.append(meeting.session)
+    return sessions
+
+
+@given(sequences(most=24), st.randoms())
+def test_what_is_kept_between_two_looks_never_differs_from_a_fresh_look(steps: list[object], chance: object) -> None:
+    sessions = walk(Meeting(), steps)
+    memo = OpenPoints()
+    chance.shuffle(sessions)  # type: ignore[attr-defined]  # a random.Random
+    for session in sessions:
+        assert memo.of(session) == open_points(session)
+        assert memo.items(session) == {point.item for point in memo.of(session)}
+
+
+def test_an_item_that_did_not_change_is_not_looked_at_again() -> None:
+    meeting = called()
+    meeting.act(Contribution("one", text="??"))
+    memo = OpenPoints()
+    before = memo.of(meeting.session)[0]
+    meeting.act(Contribution("two", text="??"))
+    assert memo.of(meeting.session)[0] is before
+
+
+def test_check_says_several_gaps_of_one_entry_once_and_that_the_meeting_is_not_closed() -> None:
+    meeting = called()
+    meeting.act(Contribution("one", named="??", text="?? und ??"))
+    meeting.act(ItemFinished("one"))
+    codes = [problem.code for problem in check_session(meeting.session)]
+    assert codes == ["check.unnamed-speaker", "check.gap", "check.not-closed"]

@@ -95,6 +95,38 @@ def _voted(scribe: Scribe, language: str) -> None:
     scribe.press("f5", "enter")
 
 
+def _with_points(scribe: Scribe, language: str) -> None:
+    """A gap far behind in a long paragraph and one in a bullet, somebody unnamed, an item left without a word."""
+    gap = {"de": " Der Antrag sei am ?? gestellt worden.", "en": " The motion had been made on ??."}[language]
+    bullet = {"de": "Kosten: ?? Euro", "en": "Costs: ?? pounds"}[language]
+    _called(scribe, language)
+    scribe.press("f2", "?", "?", "enter")
+    scribe.type(REPORT[language].replace("\n", " ") + gap)
+    scribe.press("f3", "tab", "enter")
+    scribe.type(bullet)
+    scribe.press("escape", "1", "enter", "f9", "f4")
+    scribe.type(RESOLUTION[language])
+    scribe.press("escape", "f9")
+
+
+def _many_points(scribe: Scribe, language: str) -> None:
+    scribe.press("f9")
+    for _ in range(29):
+        scribe.press("f2", "?", "?", "enter")
+        scribe.type("??" + REPORT[language][:60])
+        scribe.press("f9")
+    scribe.press("f8", "end")
+
+
+def _corrected(scribe: Scribe, language: str) -> None:
+    """Somebody left before the vote, and that is noted after it."""
+    _resolved(scribe, language)
+    scribe.later(minutes=5)
+    scribe.press("f5", "enter")
+    scribe.later(minutes=5)
+    scribe.press("f6", "1", "7", "2", "2", "s", "e", "enter", "escape", "f8", "enter")
+
+
 def _then(before: Callable[[Scribe, str], None], *keys: str) -> Callable[[Scribe, str], None]:
     def play(scribe: Scribe, language: str) -> None:
         before(scribe, language)
@@ -175,6 +207,13 @@ SCENES: dict[str, Scene] = {
     "people-several": Scene(_keys("f6", "i", "l", "enter")),
     "people-crowded": Scene(_keys("f6", "*", *"p30", "enter"), crowded_head),
     "people-none": Scene(_keys("f6"), bare_head),
+    "open-points": Scene(_then(_with_points, "f8", "up", "up")),
+    "open-points-gap": Scene(_then(_with_points, "f8", "home", "down", "down", "enter")),
+    "open-points-name": Scene(_then(_with_points, "f8", "home", "enter")),
+    "open-points-none": Scene(_keys("f8")),
+    "open-points-crowded": Scene(_many_points, crowded_head),
+    "vote-attendance-corrected": Scene(_corrected),
+    "help-open-points": Scene(_keys("f8", "?")),
     "help-agenda": Scene(_keys("?")),
     "help-minutes": Scene(_then(_voted, "right", "?")),
     "help-vote": Scene(_then(_resolved, "f5", "?")),

@@ -190,9 +190,13 @@ class Desk:
         """What this key has recorded so far, Backspace does not take back: a text that was left is no step."""
         self._step = replace(self._step, event=0)
 
+    def made(self, name: str) -> Screen:
+        """The screen of that name, not shown yet."""
+        return self._opener(self, name)
+
     def show(self, name: str) -> None:
         """Open a screen by its name. What the one before held has been kept or thrown away by then."""
-        self.put(self._opener(self, name))
+        self.put(self.made(name))
 
     def show_help(self, about: tuple[Binding, ...]) -> None:
         """The keys of the screen that is shown; Esc comes back to it."""

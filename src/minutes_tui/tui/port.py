@@ -35,6 +35,9 @@ class EditorPort(Protocol):
     def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
         """Begin anew with this text; without a cursor it stands at the start."""
 
+    def move_to(self, row: int, column: int) -> None:
+        """Put the cursor there, or at the nearest place after it where one can stand."""
+
     def redecorate(self, decorate: Callable[[int], Decoration] | None = None) -> None:
         """Put other names, bullets and gaps around the paragraphs."""
 

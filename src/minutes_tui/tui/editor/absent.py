@@ -19,6 +19,9 @@ class AbsentEditor:
     def load(self, text: str, cursor: tuple[int, int] | None = None) -> None:
         """Nothing."""
 
+    def move_to(self, row: int, column: int) -> None:
+        """Nothing."""
+
     def redecorate(self, decorate: Callable[[int], Decoration] | None = None) -> None:
         """Nothing."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Context
+from minutes_tui.tui.keymap.catching_up import OPEN_POINTS
 from minutes_tui.tui.keymap.entries import CHOICE, RESULTS, SPEAKER, TEXT
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES
@@ -20,6 +21,7 @@ CONTEXTS: dict[str, Context] = {
     "results": Context(N_("Results"), RESULTS),
     "vote": Context(N_("Vote"), VOTE),
     "people": Context(N_("People"), PEOPLE),
+    "open-points": Context(N_("Open points"), OPEN_POINTS),
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),
     "help": Context(N_("Help"), HELP),
 }

@@ -21,6 +21,7 @@ AGENDA: tuple[Binding, ...] = (
     Binding("resolution", ("t",), N_("Resolution, like F4")),
     Binding("vote", ("v",), N_("Vote, like F5")),
     Binding("people", ("p",), N_("People, like F6")),
+    Binding("open_points", ("w",), N_("What is still open, like F8")),
     Binding("offer_next_item", ("n",), N_("Next item, like F9; Enter confirms")),
     Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
     Binding("leave", ("q",), N_("Leave; everything is saved")),

@@ -137,6 +137,10 @@ class AgendaScreen(HomeScreen):
         """`p`."""
         self.desk.open("people")
 
+    def do_open_points(self) -> None:
+        """`w`."""
+        self.desk.open("open_points")
+
 
 def _numbered(states: list[ItemState], number: str) -> str:
     """The item of that number: exactly, or without what stands before its digits, or the first one that begins so."""

@@ -40,6 +40,7 @@ class ContributionScreen(EntryScreen):
         self.form = SpeakerForm(desk.session.head.persons)
         self.content: Contribution | None = None
         self.asking = True
+        self._unnamed = False
         if content is not None:
             self.begin_text(content)
 
@@ -70,7 +71,8 @@ class ContributionScreen(EntryScreen):
         """A letter of the speaker, or a key of the editor."""
         if self.asking:
             if character is not None and character.isprintable():
-                answer = self.form.typing(character)
+                answer = (self.form.with_typed("") if self._unnamed else self.form).typing(character)
+                self._unnamed = False
                 if isinstance(answer, Chosen):
                     self._begin(answer)
                 else:
@@ -79,6 +81,11 @@ class ContributionScreen(EntryScreen):
             self._ask_again()
         else:
             self.desk.editor.take_key(key, character)
+
+    def ask_speaker(self) -> None:
+        """Somebody is to be named at last: the field holds `??`, and the next letter takes its place."""
+        self._ask_again()
+        self._unnamed = True
 
     def _ask_again(self) -> None:
         """Backspace at the very start leads to the speaker: the text stays, whoever it is."""
@@ -91,6 +98,8 @@ class ContributionScreen(EntryScreen):
 
     def pasted(self, text: str) -> None:
         """Into the text; a name may be pasted too."""
+        if self._unnamed:
+            self.form, self._unnamed = self.form.with_typed(""), False
         if self.asking:
             self.form = self.form.with_typed(f"{self.form.typed}{' '.join(text[:_PASTED].split())}")
         else:

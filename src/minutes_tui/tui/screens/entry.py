@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from minutes_tui.application.open_points import Gap
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.head import Item
 from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.domain.taking_back import retract
+from minutes_tui.tui.editor.view import typed_text
 from minutes_tui.tui.editor.wrap import Decoration
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import DONE
@@ -28,6 +31,14 @@ _ROOM_FOR_CONTEXT = 6
 """Rows below which all room is for what is typed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _GapBefore:
+    """The cursor stands at `end`, behind a gap of that many characters."""
+
+    end: tuple[int, int]
+    length: int
+
+
 class EntryScreen(Screen):
     """A screen about one item, and about one entry of it where that is corrected."""
 
@@ -39,6 +50,7 @@ class EntryScreen(Screen):
         self.item = item
         self.revises = revises
         self.event_id = event_id or desk.workspace.surroundings.new_id()
+        self._gap: _GapBefore | None = None
 
     # -- the item
 
@@ -68,6 +80,36 @@ class EntryScreen(Screen):
         editor.suggestion = suggestion
         editor.load(text, cursor)
         editor.redecorate(decorate)
+
+    # -- a gap that was gone to
+
+    def go_to_gap(self, gap: Gap) -> None:
+        """Stand behind that gap: the next letter takes its place, Backspace deletes it, any other key leaves it."""
+        row, column = self.place_of(gap)
+        self.desk.editor.move_to(row, column + gap.length)
+        self._gap = _GapBefore(self.desk.editor.cursor, gap.length)
+
+    def place_of(self, gap: Gap) -> tuple[int, int]:
+        """Where a gap of the entry stands in the editor."""
+        return gap.row, gap.column
+
+    def key(self, key: str, character: str | None) -> None:
+        """What is typed takes the place of the gap that the cursor was put behind."""
+        gap = self._gap
+        if gap is not None and key in ("backspace", "delete"):
+            self.make_room()
+            return
+        if gap is not None and typed_text(key, character):
+            self.make_room()
+        self._gap = None
+        super().key(key, character)
+
+    def make_room(self) -> None:
+        """The gap goes."""
+        gap, self._gap = self._gap, None
+        if gap is not None and self.desk.editor.cursor == gap.end:
+            for _ in range(gap.length):
+                self.desk.editor.take_key("backspace", None)
 
     # -- keeping
 

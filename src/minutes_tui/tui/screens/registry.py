@@ -71,6 +71,10 @@ def open_screen(desk: Desk, name: str) -> Screen:
         return _ENTRY_SCREENS[name](desk, target.item.id)
     if name == "people":
         return PeopleScreen(desk)
+    if name == "open_points":
+        from minutes_tui.tui.screens.open_points import OpenPointsScreen  # as the minutes
+
+        return OpenPointsScreen(desk)
     if name == "minutes":
         from minutes_tui.tui.screens.minutes import MinutesScreen  # it opens entries' screens, which stand here
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft, DraftFields
+from minutes_tui.application.open_points import Gap
 from minutes_tui.domain.entries import Contribution, Results, last_speaker
 from minutes_tui.domain.text import settle_text
 from minutes_tui.language.registry import WORDINGS
@@ -119,6 +120,10 @@ class ResultsScreen(EntryScreen):
             lines = [lines[0], *(_without_mark(one, number) for number, one in enumerate(lines[1:], 2))]
         new_bullet = begins_list and (column > 0 or line == 0)
         self.desk.editor.take_paste("\n" * new_bullet + "\n".join(lines))
+
+    def place_of(self, gap: Gap) -> tuple[int, int]:
+        """The bullets stand below the introduction."""
+        return gap.row + (gap.field == "bullets"), gap.column
 
     # -- keeping
 

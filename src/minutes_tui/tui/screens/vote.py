@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
+from minutes_tui.application.open_points import corrected_entitled
 from minutes_tui.domain.attendance import entitled
 from minutes_tui.domain.counting import OUTCOMES
 from minutes_tui.domain.entries import Resolution
@@ -82,7 +83,7 @@ class VoteScreen(EntryScreen):
     def do_record(self) -> None:
         """Enter: record what stands there, and back to the agenda."""
         if self.recorded is not None and not self._anew and self.form.says == self._opened_with.says:
-            self.desk.go_back()
+            self._keep_announced(self.recorded)
             return
         vote = self.form.vote(self.desk.session, self.item, self.resolution)
         if vote is None:
@@ -93,6 +94,20 @@ class VoteScreen(EntryScreen):
                 self._say_nothing_to_vote_on()
         elif self.desk.commit(vote, event_id=self.event_id):
             self._done(vote)
+
+    def _keep_announced(self, vote: Vote) -> None:
+        """Enter on a vote that was recorded. Where attendance was corrected since, its figures stand by the new one."""
+        entitled = self._corrected
+        if entitled is None:
+            self.desk.go_back()
+        elif self.desk.commit(replace(vote, entitled=entitled), event_id=self.event_id):
+            self._done(vote)
+
+    @property
+    def _corrected(self) -> int | None:
+        """How many were entitled, where that was corrected after the vote that is shown."""
+        earlier = vote_on(self.desk.session, self.resolution) if self.recorded is not None and not self._anew else None
+        return corrected_entitled(self.desk.session, earlier) if earlier is not None else None
 
     def saved(self, event: Event) -> None:
         """Enter had been pressed; the disk was slow."""
@@ -211,6 +226,10 @@ class VoteScreen(EntryScreen):
         problems = self.form.tally.problems if self.resolution and not self.form.noting else ()
         sign = self.desk.signs.attention
         said = [f"{sign} {self.desk.say_problem(problem)}" for problem in problems]
+        corrected = self._corrected
+        if corrected is not None:
+            text = self.desk.tr("The attendance was corrected: {count} were entitled. Enter keeps what was announced.")
+            said.append(f"{sign} {text.format(count=corrected)}")
         return [((_LEFT, ""), *line) for text in said for line in wrapped(text, room - 4, "warn", indent=2)]
 
     def _resolution_rows(self, room: int, height: int) -> list[Row]:

@@ -1,0 +1,17 @@
+"""The keys for catching up: open points, going to an item, reading back."""
+
+from __future__ import annotations
+
+from minutes_tui.messages.marking import N_
+from minutes_tui.tui.keymap.binding import Binding
+
+OPEN_POINTS: tuple[Binding, ...] = (
+    Binding("jump", ("enter",), N_("Go there; Esc comes back to the list"), N_("go there")),
+    Binding("up", ("up",), N_("The point above")),
+    Binding("down", ("down",), N_("The point below")),
+    Binding("page_up", ("pageup",), N_("Ten points up")),
+    Binding("page_down", ("pagedown",), N_("Ten points down")),
+    Binding("first", ("home",), N_("The first point")),
+    Binding("last", ("end",), N_("The last point")),
+    Binding("help", ("?",), N_("This help"), "?"),
+)

@@ -1,0 +1,162 @@
+"""Open points: one list for the whole session, and a way from each of them to where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from minutes_tui.application.open_points import OpenPoint, PointKind
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.catching_up import OPEN_POINTS
+from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.contribution import ContributionScreen
+from minutes_tui.tui.screens.entry import EntryScreen
+from minutes_tui.tui.screens.registry import screen_for_entry
+from minutes_tui.tui.screens.vote import VoteScreen
+from minutes_tui.tui.view.agenda_list import window
+from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
+from minutes_tui.tui.view.header import meeting_title
+from minutes_tui.tui.view.point_rows import point_rows, whole_words
+from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, rule
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+_PAGE = 10
+_WORDS = 3
+"""Rows below the list for the paragraph of the chosen point."""
+_ROOM_FOR_WORDS = 12
+"""Rows of the body from which on there is room for them."""
+
+
+class OpenPointsScreen(Screen):
+    """The list follows what is committed: what is mended is gone when Esc comes back to it."""
+
+    name = "open_points"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        current = desk.session.current
+        self.at = next((index for index, point in enumerate(desk.open_points) if point.item == current), 0)
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """The list's."""
+        return OPEN_POINTS
+
+    def stays_for(self, name: str) -> bool:
+        """F8 again."""
+        return name == self.name
+
+    @property
+    def index(self) -> int:
+        """Where the pointer stands; the list may have become shorter."""
+        return max(0, min(self.at, len(self.desk.open_points) - 1))
+
+    @property
+    def chosen(self) -> OpenPoint | None:
+        """The point that Enter goes to."""
+        points = self.desk.open_points
+        return points[self.index] if points else None
+
+    # -- keys
+
+    def do_up(self) -> None:
+        """One up."""
+        self.at = self.index - 1
+
+    def do_down(self) -> None:
+        """One down."""
+        self.at = self.index + 1
+
+    def do_page_up(self) -> None:
+        """Ten up."""
+        self.at = self.index - _PAGE
+
+    def do_page_down(self) -> None:
+        """Ten down."""
+        self.at = self.index + _PAGE
+
+    def do_first(self) -> None:
+        """To the top."""
+        self.at = 0
+
+    def do_last(self) -> None:
+        """To the end."""
+        self.at = len(self.desk.open_points) - 1
+
+    def do_jump(self) -> None:
+        """To where the point is mended; Esc there comes back here."""
+        point = self.chosen
+        if point is None:
+            return
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+            return
+        self.at, self.desk.chosen = self.index, point.item
+        self.desk.put(_SCREENS.get(point.kind, _entry)(self.desk, point), came_from=self)
+
+    # -- painting
+
+    def paint(self, size: Size) -> Painted:
+        """A row for each point; below, where there is room, the paragraph that it is about."""
+        desk = self.desk
+        top = self.header_row(meeting_title(desk.session, desk.tr.language), desk.tr("Open points"), size)
+        shown = OPEN_POINTS if self.chosen is not None else OPEN_POINTS[-1:]
+        keys = key_line(shown, desk.tr, size.width, escape=BACK)
+        return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
+
+    def _body(self, size: Size) -> list[Row]:
+        desk, chosen = self.desk, self.chosen
+        if chosen is None:
+            return [EMPTY, row(" " + desk.tr("Nothing is open.")), EMPTY][-size.body :]
+        below: list[Row] = []
+        if size.body >= _ROOM_FOR_WORDS:
+            words = whole_words(chosen, size.width - 2, _WORDS)
+            below = [rule(size.width, desk.signs.rule), *fill([((" ", ""), *line) for line in words], _WORDS)]
+        height = size.body - len(below)
+        points = desk.open_points
+        first = window(len(points), self.index, height)
+        shown = points[first : first + height]
+        rows = point_rows(shown, first, self.index, desk.session, desk.tr, desk.signs, size.width)
+        return [*fill(rows, height), *below]
+
+
+def _entry(desk: Desk, point: OpenPoint) -> Screen:
+    """The entry's own screen, with the cursor at the gap where it is one."""
+    found = desk.session.find(point.entry)
+    screen = screen_for_entry(desk, point.item, found[1]) if found is not None else None
+    if isinstance(screen, EntryScreen) and point.gap is not None:
+        screen.go_to_gap(point.gap)
+        desk.say(desk.tr("What is typed now takes the place of the gap."))
+    return screen if screen is not None else _item(desk, point)
+
+
+def _speaker(desk: Desk, point: OpenPoint) -> Screen:
+    screen = _entry(desk, point)
+    if isinstance(screen, ContributionScreen):
+        screen.ask_speaker()
+    return screen
+
+
+def _vote(desk: Desk, point: OpenPoint) -> Screen:
+    return VoteScreen(desk, point.item, point.entry)
+
+
+def _writing(desk: Desk, point: OpenPoint) -> Screen:
+    return ContributionScreen(desk, point.item)
+
+
+def _item(desk: Desk, _point: OpenPoint) -> Screen:
+    """The item on the agenda, where it can be called up."""
+    return desk.made("agenda")
+
+
+_SCREENS: dict[PointKind, Callable[[Desk, OpenPoint], Screen]] = {
+    "unnamed-speaker": _speaker,
+    "no-vote": _vote,
+    "nothing-minuted": _writing,
+    "no-time": _item,
+}
+"""Where a point is mended, if not in the screen of its entry."""

@@ -227,6 +227,20 @@ class Desk:
         while self.uncover():
             pass
 
+    def _cover_with(self, name: str) -> None:
+        """Lay that screen over this one; its own key uncovers this one again."""
+        if self.screen.name == name:
+            self.uncover()
+        else:
+            self.show(name)
+
+    def go_to_item(self, item: str) -> None:
+        """Choose that item on the agenda, once what is typed here is kept."""
+        self._uncover_all()
+        if self.leave_screen():
+            self.chosen = item
+            self.show("agenda")
+
     def undo(self, act: Event) -> None:
         """Take back that act, which is the latest that stands and was shown."""
         if self.commit(undo(act)):
@@ -318,6 +332,9 @@ class Desk:
     def _do_back(self) -> None:
         if not self.uncover() and self.leave_screen():
             self.go_back()
+
+    def _do_go_to(self) -> None:
+        self._cover_with("go_to")
 
     def _do_repaint(self) -> None:
         self.repaint_all = True

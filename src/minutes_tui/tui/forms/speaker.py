@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from minutes_tui.domain.entries import UNNAMED
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.text import clean_line
+from minutes_tui.tui.forms.matching import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class SpeakerForm:
         """Ids that begin so first, then names, then groups; in the register's order."""
         if not self.typed.strip() or self.typed == UNNAMED:
             return () if self.typed == UNNAMED else self.persons
-        wanted = _plain(self.typed.strip())
+        wanted = plain(self.typed.strip())
         ranked = [(rank, person) for person in self.persons if (rank := _rank(person, wanted)) is not None]
         return tuple(person for _, person in sorted(ranked, key=lambda pair: pair[0]))
 
@@ -89,23 +89,17 @@ class SpeakerForm:
         return Chosen(named=typed) if typed else None
 
 
-def _plain(text: str) -> str:
-    """For comparing: without case and accents, so that `muller` finds Müller; and ß as ss."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
 def _rank(person: Person, wanted: str) -> int | None:
-    if _plain(person.id) == wanted:
+    if plain(person.id) == wanted:
         return 0
-    if _plain(person.id).startswith(wanted):
+    if plain(person.id).startswith(wanted):
         return 1
-    name = _plain(person.name)
+    name = plain(person.name)
     if name.startswith(wanted):
         return 2
     if any(part.startswith(wanted) for part in name.replace("-", " ").split()):
         return 3
-    if _plain(person.group).startswith(wanted):
+    if plain(person.group).startswith(wanted):
         return 4
     # No letters from the middle of a word: Enter would take a stranger as the only match.
-    return 5 if _plain(person.called).startswith(wanted) else None
+    return 5 if plain(person.called).startswith(wanted) else None

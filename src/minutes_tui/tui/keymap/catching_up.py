@@ -15,3 +15,10 @@ OPEN_POINTS: tuple[Binding, ...] = (
     Binding("last", ("end",), N_("The last point")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
+
+GO_TO: tuple[Binding, ...] = (
+    Binding("take", ("enter",), N_("Go to that item; Enter there calls it up"), N_("go there")),
+    Binding("up", ("up",), N_("The match above")),
+    Binding("down", ("down",), N_("The match below"), N_("choose")),
+    Binding("rub_out", ("backspace",), N_("Delete a letter")),
+)

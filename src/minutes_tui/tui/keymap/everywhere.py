@@ -14,6 +14,7 @@ EVERYWHERE: tuple[Binding, ...] = (
     Binding("open_points", ("f8",), N_("What is still open; Enter goes there")),
     Binding("next_item", ("f9",), N_("Next item: finish this one, call up the next, note the time"), N_("Next")),
     Binding("back", ("escape",), N_("Done here: keep it, go back one screen")),
+    Binding("go_to", ("ctrl+g",), N_("Go to an item, by its number or by words")),
     Binding("repaint", ("ctrl+l",), N_("Draw the screen anew")),
     Binding("reassure", ("ctrl+c", "ctrl+s"), N_("Nothing: everything is saved all the time; q on the agenda leaves")),
 )

@@ -13,6 +13,7 @@ from minutes_tui.tui.screens import contribution, resolution, results, vote
 from minutes_tui.tui.screens.agenda import AgendaScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
+from minutes_tui.tui.screens.go_to import GoToScreen
 from minutes_tui.tui.screens.people import PeopleScreen
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def open_screen(desk: Desk, name: str) -> Screen:
         return _ENTRY_SCREENS[name](desk, target.item.id)
     if name == "people":
         return PeopleScreen(desk)
+    if name == "go_to":
+        return GoToScreen(desk, desk.screen)
     if name == "open_points":
         from minutes_tui.tui.screens.open_points import OpenPointsScreen  # as the minutes
 

@@ -127,6 +127,13 @@ def _corrected(scribe: Scribe, language: str) -> None:
     scribe.press("f6", "1", "7", "2", "2", "s", "e", "enter", "escape", "f8", "enter")
 
 
+def _short_resolution(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.press("f4")
+    scribe.type({"de": "Zuschuss für „Größe“: 12,50 €.", "en": "Grant: £12.50."}[language])
+    scribe.press("escape", "ctrl+r")
+
+
 def _then(before: Callable[[Scribe, str], None], *keys: str) -> Callable[[Scribe, str], None]:
     def play(scribe: Scribe, language: str) -> None:
         before(scribe, language)
@@ -216,6 +223,13 @@ SCENES: dict[str, Scene] = {
     "go-to": Scene(_then(_report, "ctrl+g")),
     "go-to-several": Scene(_keys("ctrl+g", *"punkt 1", "down"), crowded_head),
     "go-to-none": Scene(_keys("ctrl+g", *"zzz", "enter")),
+    "read-back": Scene(_then(_resolved, "ctrl+r")),
+    "read-back-larger": Scene(_then(_resolved, "ctrl+r", "+", "down")),
+    "read-back-plain": Scene(_then(_resolved, "f5", "ctrl+r", "-")),
+    "read-back-short": Scene(_short_resolution),
+    "read-back-long": Scene(_then(_long_resolution, "ctrl+r", "pagedown")),
+    "read-back-results": Scene(_then(_results, "ctrl+r")),
+    "help-read-back": Scene(_then(_resolved, "ctrl+r", "?")),
     "help-open-points": Scene(_keys("f8", "?")),
     "help-agenda": Scene(_keys("?")),
     "help-minutes": Scene(_then(_voted, "right", "?")),

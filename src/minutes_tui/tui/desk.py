@@ -25,6 +25,7 @@ from minutes_tui.tui.message_line import MessageLine
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
+from minutes_tui.tui.screens.read_back import ReadingSize
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState, item_number, item_title
 from minutes_tui.tui.view.minutes_pane import SectionMemo
@@ -65,6 +66,8 @@ class Desk:
         self.sections = SectionMemo()
         self.points = OpenPoints()
         self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
+        self.reading_size: ReadingSize | None = None
+        """What was chosen for reading back; None: what fits."""
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
@@ -335,6 +338,9 @@ class Desk:
 
     def _do_go_to(self) -> None:
         self._cover_with("go_to")
+
+    def _do_read_back(self) -> None:
+        self._cover_with("read_back")
 
     def _do_repaint(self) -> None:
         self.repaint_all = True

@@ -22,3 +22,13 @@ GO_TO: tuple[Binding, ...] = (
     Binding("down", ("down",), N_("The match below"), N_("choose")),
     Binding("rub_out", ("backspace",), N_("Delete a letter")),
 )
+
+READ_BACK: tuple[Binding, ...] = (
+    Binding("down", ("down",), N_("A line down"), N_("more")),
+    Binding("up", ("up",), N_("A line up")),
+    Binding("page_down", ("pagedown",), N_("A page down")),
+    Binding("page_up", ("pageup",), N_("A page up")),
+    Binding("larger", ("+",), N_("Larger letters"), N_("larger")),
+    Binding("smaller", ("-",), N_("Smaller letters"), N_("smaller")),
+    Binding("help", ("?",), N_("This help"), "?"),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Context
-from minutes_tui.tui.keymap.catching_up import GO_TO, OPEN_POINTS
+from minutes_tui.tui.keymap.catching_up import GO_TO, OPEN_POINTS, READ_BACK
 from minutes_tui.tui.keymap.entries import CHOICE, RESULTS, SPEAKER, TEXT
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES
@@ -23,6 +23,7 @@ CONTEXTS: dict[str, Context] = {
     "people": Context(N_("People"), PEOPLE),
     "open-points": Context(N_("Open points"), OPEN_POINTS),
     "go-to": Context(N_("Go to an item"), GO_TO),
+    "read-back": Context(N_("Read back"), READ_BACK),
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),
     "help": Context(N_("Help"), HELP),
 }

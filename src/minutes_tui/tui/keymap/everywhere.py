@@ -15,6 +15,9 @@ EVERYWHERE: tuple[Binding, ...] = (
     Binding("next_item", ("f9",), N_("Next item: finish this one, call up the next, note the time"), N_("Next")),
     Binding("back", ("escape",), N_("Done here: keep it, go back one screen")),
     Binding("go_to", ("ctrl+g",), N_("Go to an item, by its number or by words")),
+    Binding(
+        "read_back", ("ctrl+r",), N_("Read back to the room, in large letters: the resolution, or what is at hand")
+    ),
     Binding("repaint", ("ctrl+l",), N_("Draw the screen anew")),
     Binding("reassure", ("ctrl+c", "ctrl+s"), N_("Nothing: everything is saved all the time; q on the agenda leaves")),
 )

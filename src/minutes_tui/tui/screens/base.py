@@ -58,6 +58,10 @@ class Screen(ABC):
         """The resolution that F5 votes on from here; 0: the last one of the item called up."""
         return 0
 
+    def at_hand(self) -> tuple[str, ...]:
+        """The text that this screen is about, in paragraphs, to be read back to the room; empty where there is none."""
+        return ()
+
     def stays_for(self, name: str) -> bool:  # noqa: ARG002 - most screens make way for any
         """Whether the key that opens the screen `name` changes nothing, because it is this one already."""
         return False

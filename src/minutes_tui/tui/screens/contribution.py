@@ -141,6 +141,13 @@ class ContributionScreen(EntryScreen):
         self.asking = False
         self.desk.editor.redecorate(self._decorate)
 
+    def at_hand(self) -> tuple[str, ...]:
+        """The text as it is typed, with the speaker's name in front."""
+        if self.content is None:
+            return ()
+        first, *others = paragraphs(settle_text(self.desk.editor.text)) or ("",)
+        return (f"{self._speaker()} {first}".strip(), *others) if first else ()
+
     # -- keeping
 
     def proposal(self) -> Contribution | None:

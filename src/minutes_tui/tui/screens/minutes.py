@@ -13,6 +13,7 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.home import MINUTES
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
+from minutes_tui.tui.view.minutes_pane import spoken
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -101,6 +102,14 @@ class MinutesScreen(HomeScreen):
             self._choose(0)
         else:
             self.desk.show("agenda")
+
+    def at_hand(self) -> tuple[str, ...]:
+        """The chosen entry as it will be published."""
+        if self.state is None:
+            return ()
+        section = self.desk.sections.section(self.desk.session.head, self.state)
+        bullet = self.desk.signs.bullet.strip()
+        return tuple(text for block in section.blocks if block.entry == self.entry for text in spoken(block, bullet))
 
     @property
     def resolution_looked_at(self) -> int:

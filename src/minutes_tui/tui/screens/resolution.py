@@ -54,6 +54,10 @@ class ResolutionScreen(EntryScreen):
         """The one before the eyes, where it is corrected; a new one is the last anyway."""
         return self.revises
 
+    def at_hand(self) -> tuple[str, ...]:
+        """The text as it is typed."""
+        return paragraphs(settle_text(self.desk.editor.text))
+
     def proposal(self) -> Resolution | None:
         """The text as it stands."""
         text = "\n".join(paragraphs(settle_text(self.desk.editor.text)))

@@ -125,6 +125,12 @@ class ResultsScreen(EntryScreen):
         """The bullets stand below the introduction."""
         return gap.row + (gap.field == "bullets"), gap.column
 
+    def at_hand(self) -> tuple[str, ...]:
+        """The list as it is typed."""
+        intro, *points = self.desk.editor.paragraphs
+        bullet = self.desk.signs.bullet.strip()
+        return tuple(filter(None, (intro.strip(), *(f"{bullet} {one.strip()}" for one in points if one.strip()))))
+
     # -- keeping
 
     def proposal(self) -> Results | None:

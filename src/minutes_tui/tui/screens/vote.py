@@ -9,7 +9,7 @@ from minutes_tui.application.drafting import Draft
 from minutes_tui.application.open_points import corrected_entitled
 from minutes_tui.domain.attendance import entitled
 from minutes_tui.domain.counting import OUTCOMES
-from minutes_tui.domain.entries import Resolution
+from minutes_tui.domain.entries import Resolution, paragraphs
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
@@ -192,6 +192,11 @@ class VoteScreen(EntryScreen):
         return name == self.name
 
     # -- painting
+
+    def at_hand(self) -> tuple[str, ...]:
+        """What is voted on."""
+        found = self.desk.session.find(self.resolution) if self.resolution else None
+        return paragraphs(found[1].content.text) if found and isinstance(found[1].content, Resolution) else ()
 
     def name_of_screen(self) -> str:
         """In the header."""

@@ -106,6 +106,19 @@ def pane_rows(section: Section, room: int, signs: Signs) -> Pane:
     return Pane(rows, spans)
 
 
+def spoken(block: Block, bullet: str) -> tuple[str, ...]:
+    """A block as paragraphs that are read to a room; headings such as `Beschluss:` are not."""
+    match block:
+        case Paragraph():
+            return (block.whole,)
+        case Bullets(points):
+            return tuple(f"{bullet} {point}" for point in points)
+        case Label():
+            return ()
+        case VoteTable(heading, rows):
+            return (heading, *(f"{label} {figure}" for label, figure in rows))
+
+
 def pane_heading(section: Section, room: int, signs: Signs) -> Row:
     """Number and title, and when it was called up, at the two ends."""
     time = f"{section.called_at:%H:%M}" if section.called_at else ""

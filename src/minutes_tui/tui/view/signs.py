@@ -24,10 +24,12 @@ class Signs:
     bullet: str
     arrow: str
     cursor: str
+    blocks: bool
+    """Whether block elements, such as large letters are made of, can be shown."""
 
 
-FINE = Signs("•", "✓", "!", "⚿", "▸", "●", "◌", "⚠", "─", "│", "…", "  • ", "→", "▏")
-PLAIN = Signs(".", "x", "!", "#", ">", "*", "o", "!", "-", "|", "~", "  - ", "->", "_")
+FINE = Signs("•", "✓", "!", "⚿", "▸", "●", "◌", "⚠", "─", "│", "…", "  • ", "→", "▏", True)
+PLAIN = Signs(".", "x", "!", "#", ">", "*", "o", "!", "-", "|", "~", "  - ", "->", "_", False)
 _WITHOUT_FINE_SIGNS = ("linux", "vt100", "vt220", "vt320", "ansi", "dumb")
 
 

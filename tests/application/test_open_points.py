@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 from minutes_tui.application.checking import check_session
 from minutes_tui.application.open_points import OpenPoints, corrected_entitled, open_points
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished
+from minutes_tui.domain.agenda_changes import ItemsJoined
+from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.attendance import AttendanceTaken, entitled, entitled_at
 from minutes_tui.domain.counting import Announced
-from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.entries import Assignment, Contribution, Resolution, Results
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.folding import advance, fold
 from minutes_tui.domain.kinds import decide
 from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.proceedings import MeetingOpened
+from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.votes import Vote, announced_vote, noting
 from tests.support.strategies import SMALL_HEAD, START, proposed, sequences
@@ -252,3 +256,54 @@ def test_check_says_several_gaps_of_one_entry_once_and_that_the_meeting_is_not_c
     meeting.act(ItemFinished("one"))
     codes = [problem.code for problem in check_session(meeting.session)]
     assert codes == ["check.unnamed-speaker", "check.gap", "check.not-closed"]
+
+
+# -- the other kinds of entries
+
+
+def test_a_question_is_open_until_it_is_answered_here_or_in_writing() -> None:
+    meeting = called()
+    seq = meeting.act(Question("one", speaker="AA", text="Wann kommt das?"))
+    assert meeting.kinds == ["no-answer"]
+    meeting.act(Question("one", revises=seq, speaker="AA", text="Wann kommt das?", answered="later"))
+    assert meeting.kinds == ["answer-due"]
+    meeting.act(Question("one", revises=seq, speaker="AA", text="Wann kommt das?", answer="Morgen."))
+    assert meeting.kinds == []
+
+
+def test_who_asks_and_who_answers_may_be_still_to_be_named() -> None:
+    meeting = called()
+    meeting.act(Question("one", named="??", text="Wann?", answer="Im ?? Jahr.", answerer_named="??"))
+    assert meeting.kinds == ["unnamed-speaker", "gap"]
+
+
+def test_an_assignment_wants_somebody_and_a_date() -> None:
+    meeting = called()
+    seq = meeting.act(Assignment("one", text="prüft das."))
+    assert meeting.kinds == ["nobody-assigned", "no-deadline"]
+    meeting.act(Assignment("one", revises=seq, speaker="AA", text="prüft das.", until="2022-03-01"))
+    assert meeting.kinds == []
+
+
+def test_a_file_that_was_not_there_when_it_was_attached_is_open_and_paper_is_not() -> None:
+    meeting = called()
+    meeting.act(Attachment("one", title="Vorlage 9"))
+    assert meeting.kinds == []
+    meeting.act(Attachment("one", file="plan.pdf"))
+    assert meeting.kinds == ["file-missing"]
+
+
+def test_gaps_before_the_first_item_are_found_and_said_without_a_number() -> None:
+    meeting = Meeting()
+    meeting.act(MeetingOpened(named="??"))
+    points = open_points(meeting.session)
+    assert [(point.kind, point.item) for point in points] == [("unnamed-speaker", "")]
+    assert check_session(meeting.session)[0].place.key == ""
+
+
+def test_items_that_were_joined_or_set_aside_need_no_minutes_of_their_own() -> None:
+    meeting = called()
+    meeting.act(ItemsJoined(("one", "two")))
+    meeting.act(Contribution("one", text="Sagt etwas."))
+    meeting.act(ItemFinished("one"))
+    assert meeting.kinds == []

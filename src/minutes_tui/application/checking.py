@@ -19,7 +19,7 @@ def check_session(session: Session) -> tuple[Problem, ...]:
 
 
 def _problem(point: OpenPoint, session: Session) -> Problem:
-    item = session.items[point.item].item
-    place = Place(key=item.number or item.title)
+    state = session.items.get(point.item)
+    place = Place(key=(state.item.number or state.item.title) if state is not None else "")
     parameters = {"item": place.key, "entry": point.entry, **point.parameters}
     return Problem(f"check.{point.kind}", place, parameters, "note")

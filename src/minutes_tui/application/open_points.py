@@ -1,7 +1,7 @@
 """What is still open in a meeting: one list for `check`, for the agenda's marks and for the screen that jumps there.
 
-What may be open under an entry of some kind stands in `_FINDERS`, a line for each kind. Gaps (`??`) are found in the
-words of every kind, without a line.
+What may be open under an entry of some kind stands in `_FINDERS`, a line for each kind. Gaps (`??`) and people to be
+named are found in the words of every kind, without a line.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
+from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.attendance import entitled_at
 from minutes_tui.domain.attendance_state import Movement
-from minutes_tui.domain.entries import UNNAMED, Contribution, Resolution
+from minutes_tui.domain.entries import UNNAMED, Assignment, Resolution
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.kinds import kind_of
+from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry, ItemState, Session
 from minutes_tui.domain.votes import NOTING, Vote
 
@@ -30,11 +32,16 @@ PointKind = Literal[
     "attendance-corrected",
     "nothing-minuted",
     "no-time",
+    "no-answer",
+    "answer-due",
+    "nobody-assigned",
+    "no-deadline",
+    "file-missing",
 ]
 """What can be open; `check.` in front of it is the code of its sentence."""
 
 _GAP = re.compile(re.escape(UNNAMED) + r"\?*")
-_NAMES = frozenset({"named"})
+_NAMES = frozenset({"named", "answerer_named"})
 """Fields that hold a name: `??` in one of them is somebody to be named, and no gap in a text."""
 _NOTHING: Mapping[str, str | int] = MappingProxyType({})
 
@@ -51,7 +58,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """One thing that is still to be done, under that item and in that entry (0: it is the item's).
+    """One thing that is still to be done, under that item ("": before the first) and in that entry (0: the item's).
 
     `words` are a paragraph to know it by: of a gap the one it stands in. `parameters` fill the sentence.
     """
@@ -76,11 +83,6 @@ class _Around:
 Finder = Callable[[Entry, Any, _Around], Iterator[OpenPoint]]
 
 
-def _contribution(entry: Entry, content: Contribution, around: _Around) -> Iterator[OpenPoint]:
-    if UNNAMED in content.named:
-        yield _point("unnamed-speaker", entry, around, content.text)
-
-
 def _resolution(entry: Entry, content: Resolution, around: _Around) -> Iterator[OpenPoint]:
     if entry.seq not in around.voted:
         yield _point("no-vote", entry, around, content.text)
@@ -100,12 +102,33 @@ def _vote(entry: Entry, content: Vote, around: _Around) -> Iterator[OpenPoint]:
         yield _point("attendance-corrected", entry, around, words, {"entitled": entitled})
 
 
+def _question(entry: Entry, content: Question, around: _Around) -> Iterator[OpenPoint]:
+    if not content.answered:
+        yield _point("no-answer", entry, around, content.text)
+    elif content.answered == "later":
+        yield _point("answer-due", entry, around, content.text)
+
+
+def _assignment(entry: Entry, content: Assignment, around: _Around) -> Iterator[OpenPoint]:
+    if not (content.speaker or content.named):
+        yield _point("nobody-assigned", entry, around, content.text)
+    if not content.until:
+        yield _point("no-deadline", entry, around, content.text)
+
+
+def _attachment(entry: Entry, content: Attachment, around: _Around) -> Iterator[OpenPoint]:
+    if content.file and not content.digest:  # it was not there when it was attached
+        yield _point("file-missing", entry, around, content.title)
+
+
 _FINDERS: dict[type[EventData], Finder] = {
-    Contribution: _contribution,
     Resolution: _resolution,
     Vote: _vote,
+    Question: _question,
+    Assignment: _assignment,
+    Attachment: _attachment,
 }
-"""What may be open under an entry besides the gaps in its words, by the kind of its content."""
+"""What may be open under an entry besides gaps in its words and people to be named, by the kind of its content."""
 
 
 def corrected_entitled(session: Session, entry: Entry) -> int | None:
@@ -145,6 +168,9 @@ def gaps(entry: Entry) -> Iterator[tuple[Gap, str]]:
 
 
 def _entry(entry: Entry, around: _Around) -> Iterator[OpenPoint]:
+    words = kind_of(entry.content).words
+    if any(UNNAMED in getattr(entry.content, name) for name in words if name in _NAMES):
+        yield _point("unnamed-speaker", entry, around, getattr(entry.content, "text", ""))
     finder = _FINDERS.get(type(entry.content))
     if finder is not None:
         yield from finder(entry, entry.content, around)
@@ -155,10 +181,11 @@ def _entry(entry: Entry, around: _Around) -> Iterator[OpenPoint]:
 def _item(state: ItemState, session: Session) -> Iterator[OpenPoint]:
     entries = state.entries
     if not entries:
-        if state.called_at is not None and state.finished_at is not None:
+        # What was dealt with under another item has its minutes there, and what was set aside needs none.
+        if state.called_at is not None and state.finished_at is not None and not state.is_joined and not state.fate:
             yield OpenPoint("nothing-minuted", state.item.id, words=state.item.title)
         return
-    if state.called_at is None:
+    if state.called_at is None and state.item.id:
         yield OpenPoint("no-time", state.item.id, words=state.item.title)
     voted = frozenset(entry.content.resolution for entry in entries if isinstance(entry.content, Vote))
     around = _Around(state, voted, session)
@@ -184,7 +211,7 @@ class OpenPoints:
     def of(self, session: Session) -> tuple[OpenPoint, ...]:
         """All of them, in the order of the agenda and of the minutes."""
         if self._session is not session:
-            found = [self._of_item(state, session) for state in session.items.values()]
+            found = [self._of_item(state, session) for state in (session.preface, *session.items.values())]
             self._all = tuple(point for points in found for point in points)
             self._items = frozenset(point.item for point in self._all)
             self._session = session

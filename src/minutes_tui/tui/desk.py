@@ -22,6 +22,7 @@ from minutes_tui.messages.problems import sentence
 from minutes_tui.tui.keymap.binding import Binding, command_for
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.message_line import MessageLine
+from minutes_tui.tui.navigation import Navigation
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
@@ -52,7 +53,7 @@ class Opener(Protocol):
         ...
 
 
-class Desk:
+class Desk(Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     def __init__(
@@ -197,49 +198,13 @@ class Desk:
         """The screen of that name, not shown yet."""
         return self._opener(self, name)
 
-    def show(self, name: str) -> None:
-        """Open a screen by its name. What the one before held has been kept or thrown away by then."""
-        self.put(self.made(name))
-
     def show_help(self, about: tuple[Binding, ...]) -> None:
         """The keys of the screen that is shown; Esc comes back to it."""
         self.put(HelpScreen(self, about, self.screen))
 
-    def put(self, screen: Screen, *, came_from: Screen | None = None) -> None:
-        """Show this screen; with `came_from`, that one is gone back to when it is done."""
-        if came_from is not None:
-            screen.came_from = came_from
-        self.screen = screen
-
-    def go_back(self) -> None:
-        """Done here, and kept: to where this screen was opened from."""
-        onto = self.screen.came_from
-        if onto is not None:
-            self.put(onto)
-        else:
-            self.show("agenda")
-
-    def uncover(self) -> bool:
-        """The screen that this one lies over stands there again, as it was. False: it lies over none."""
-        below = self.screen.covers
-        if below is not None:
-            self.put(below)
-        return below is not None
-
-    def _uncover_all(self) -> None:
-        while self.uncover():
-            pass
-
-    def _cover_with(self, name: str) -> None:
-        """Lay that screen over this one; its own key uncovers this one again."""
-        if self.screen.name == name:
-            self.uncover()
-        else:
-            self.show(name)
-
     def go_to_item(self, item: str) -> None:
         """Choose that item on the agenda, once what is typed here is kept."""
-        self._uncover_all()
+        self.uncover_all()
         if self.leave_screen():
             self.chosen = item
             self.show("agenda")
@@ -299,7 +264,7 @@ class Desk:
 
     def open(self, name: str) -> None:
         """An F-key or its letter: keep what this screen holds, and open that one."""
-        self._uncover_all()
+        self.uncover_all()
         if self.screen.stays_for(name) or not self.leave_screen():
             return
         if name in _ABOUT_THE_MEETING:
@@ -327,7 +292,7 @@ class Desk:
             self.say(self.tr("There is no item to take minutes under."), "warn")
 
     def _do_next_item(self) -> None:
-        self._uncover_all()
+        self.uncover_all()
         if self.leave_screen():
             self.show("agenda")
             self.next_item()
@@ -337,10 +302,10 @@ class Desk:
             self.go_back()
 
     def _do_go_to(self) -> None:
-        self._cover_with("go_to")
+        self.cover_with("go_to")
 
     def _do_read_back(self) -> None:
-        self._cover_with("read_back")
+        self.cover_with("read_back")
 
     def _do_repaint(self) -> None:
         self.repaint_all = True

@@ -52,5 +52,10 @@ SENTENCES: dict[str, str] = {
         "Note: the attendance was corrected after this vote; {entitled} were present and entitled."
     ),
     "check.nothing-minuted": N_("Note: this item was called up, and nothing is minuted under it."),
+    "check.no-answer": N_("Note: this question has no answer yet."),
+    "check.answer-due": N_("Note: this question is to be answered later."),
+    "check.nobody-assigned": N_("Note: nobody is named who is to do this."),
+    "check.no-deadline": N_("Note: this assignment has no date."),
+    "check.file-missing": N_("Note: the file of this attachment was not there when it was attached."),
     "check.no-time": N_("Note: something is minuted here, but this item was never called up: its time is missing."),
 }

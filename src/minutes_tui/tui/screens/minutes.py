@@ -107,7 +107,7 @@ class MinutesScreen(HomeScreen):
         """The chosen entry as it will be published."""
         if self.state is None:
             return ()
-        section = self.desk.sections.section(self.desk.session.head, self.state)
+        section = self.desk.sections.section(self.desk.session, self.state)
         bullet = self.desk.signs.bullet.strip()
         return tuple(text for block in section.blocks if block.entry == self.entry for text in spoken(block, bullet))
 

@@ -12,6 +12,7 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
+from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
@@ -94,7 +95,9 @@ class OpenPointsScreen(Screen):
         if self.desk.workspace.read_only is not None:
             self.desk.refuse(self.desk.workspace.read_only)
             return
-        self.at, self.desk.chosen = self.index, point.item
+        self.at = self.index
+        if point.item in self.desk.session.items:
+            self.desk.chosen = point.item
         self.desk.put(_SCREENS.get(point.kind, _entry)(self.desk, point), came_from=self)
 
     # -- painting
@@ -130,7 +133,16 @@ def _entry(desk: Desk, point: OpenPoint) -> Screen:
     if isinstance(screen, EntryScreen) and point.gap is not None:
         screen.go_to_gap(point.gap)
         desk.say(desk.tr("What is typed now takes the place of the gap."))
-    return screen if screen is not None else _item(desk, point)
+    return screen if screen is not None else _minutes(desk, point)
+
+
+def _minutes(desk: Desk, point: OpenPoint) -> Screen:
+    """The entry among the minutes of its item, where it can be struck out."""
+    if point.item not in desk.session.items:
+        return _item(desk, point)
+    screen = MinutesScreen(desk)
+    screen.entry = point.entry
+    return screen
 
 
 def _speaker(desk: Desk, point: OpenPoint) -> Screen:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from minutes_tui.domain.entries import Resolution, paragraphs
+from minutes_tui.domain.entries import Resolution
+from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.votes import last_resolution
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.catching_up import READ_BACK

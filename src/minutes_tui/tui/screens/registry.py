@@ -99,7 +99,7 @@ def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen | None:
             return resolution.ResolutionScreen(desk, item, text=text, revises=entry.seq)
         case Vote() as content:
             return vote.VoteScreen(desk, item, content.resolution) if content.resolution else None
-    raise TypeError(f"entry {entry.seq} is of a kind that no screen corrects")
+    return None
 
 
 def screen_from_draft(desk: Desk, draft: Draft) -> Screen | None:

@@ -9,8 +9,9 @@ from minutes_tui.application.drafting import Draft
 from minutes_tui.application.open_points import corrected_entitled
 from minutes_tui.domain.attendance import entitled
 from minutes_tui.domain.counting import OUTCOMES
-from minutes_tui.domain.entries import Resolution, paragraphs
+from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event
+from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.messages.marking import N_

@@ -22,6 +22,11 @@ LABELS: dict[PointKind, str] = {
     "attendance-corrected": N_("attendance corrected"),
     "nothing-minuted": N_("nothing minuted"),
     "no-time": N_("time missing"),
+    "no-answer": N_("no answer yet"),
+    "answer-due": N_("answer to come"),
+    "nobody-assigned": N_("who does it?"),
+    "no-deadline": N_("until when?"),
+    "file-missing": N_("file missing"),
 }
 """What the list calls each kind."""
 

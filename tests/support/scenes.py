@@ -134,6 +134,14 @@ def _short_resolution(scribe: Scribe, language: str) -> None:
     scribe.press("escape", "ctrl+r")
 
 
+def _long_speech(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.later(minutes=66)
+    scribe.press("f2", "g", "r", "enter")
+    scribe.type(REPORT[language])
+    scribe.later(minutes=4, seconds=37)
+
+
 def _then(before: Callable[[Scribe, str], None], *keys: str) -> Callable[[Scribe, str], None]:
     def play(scribe: Scribe, language: str) -> None:
         before(scribe, language)
@@ -229,6 +237,7 @@ SCENES: dict[str, Scene] = {
     "read-back-short": Scene(_short_resolution),
     "read-back-long": Scene(_then(_long_resolution, "ctrl+r", "pagedown")),
     "read-back-results": Scene(_then(_results, "ctrl+r")),
+    "contribution-clocks": Scene(_long_speech),
     "help-read-back": Scene(_then(_resolved, "ctrl+r", "?")),
     "help-open-points": Scene(_keys("f8", "?")),
     "help-agenda": Scene(_keys("?")),

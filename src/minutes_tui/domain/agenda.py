@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from minutes_tui.domain.agenda_changes import lead_of
 from minutes_tui.domain.event import Event, EventData
@@ -88,3 +90,16 @@ def _in_turn(state: ItemState) -> bool:
 
 def _dealt_with(state: ItemState) -> bool:
     return state.finished_at is not None and state.last is not None
+
+
+def called_since(session: Session, events: Sequence[Event]) -> datetime | None:
+    """Since when the item that is called up has been, the last time; None where none is, or during a break.
+
+    `events` are those of this session. An item that is come back to keeps the time of its first call in the minutes.
+    """
+    if session.called is None or session.interrupted_at is not None:
+        return None
+    for event in reversed(events):
+        if isinstance(event.data, ItemCalled) and event.data.item == session.current:
+            return event.moment
+    return session.called.called_at

@@ -11,7 +11,7 @@ from minutes_tui.application.drafting import Draft, Drafting
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Refused
 from minutes_tui.application.workspace import Workspace
-from minutes_tui.domain.agenda import ItemCalled, ItemFinished, next_item
+from minutes_tui.domain.agenda import ItemCalled, ItemFinished, called_since, next_item
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.problems import Problem, said_of
@@ -69,6 +69,7 @@ class Desk(Navigation):
         self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""
+        self._called: tuple[Session | None, datetime | None] = (None, None)
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
@@ -96,6 +97,14 @@ class Desk(Navigation):
             return self.session.called
         state = self.session.items.get(self.chosen)
         return state if state is not None and state.item.public else None
+
+    @property
+    def called_since(self) -> datetime | None:
+        """Since when the item has been called up; None: none is, or there is a break."""
+        session = self.session
+        if self._called[0] is not session:
+            self._called = session, called_since(session, self.workspace.events)
+        return self._called[1]
 
     @property
     def open_points(self) -> tuple[OpenPoint, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.event import Event
 from minutes_tui.tui.keymap.binding import Binding, command_for
 from minutes_tui.tui.view.agenda_list import agenda_rows
-from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.clocks import clocks
+from minutes_tui.tui.view.frame import Painted, Size, framed
 from minutes_tui.tui.view.header import header
 from minutes_tui.tui.view.rows import Row
 
@@ -104,6 +107,17 @@ class Screen(ABC):
             size.width,
             open_points=count,
         )
+
+    @property
+    def speaking_since(self) -> datetime | None:
+        """Since when somebody has been speaking whose contribution is being written here."""
+        return None
+
+    def frame(self, header: Row, body: Sequence[Row], keys: Row, size: Size) -> tuple[Row, ...]:
+        """The rows of the whole screen: the header, the body, what is said, the keys."""
+        desk = self.desk
+        told = clocks(desk.called_since, self.speaking_since, desk.now, desk.tr)
+        return framed(header, body, desk.said, keys, size, desk.signs, clocks=told)
 
     def agenda_rows(self, chosen: str, room: int, height: int, *, focused: bool) -> list[Row]:
         """The agenda as a column."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
@@ -41,6 +42,7 @@ class ContributionScreen(EntryScreen):
         self.content: Contribution | None = None
         self.asking = True
         self._unnamed = False
+        self._since = desk.now
         if content is not None:
             self.begin_text(content)
 
@@ -135,6 +137,7 @@ class ContributionScreen(EntryScreen):
 
     def _begin(self, chosen: Chosen) -> None:
         if self.content is None:
+            self._since = self.desk.now
             self.begin_text(Contribution(self.item, speaker=chosen.speaker, named=chosen.named))
             return
         self.content = replace(self.content, speaker=chosen.speaker, named=chosen.named, continued=False)
@@ -178,6 +181,13 @@ class ContributionScreen(EntryScreen):
         return Draft(self.name, self.item, self.event_id, fields)
 
     # -- painting
+
+    @property
+    def speaking_since(self) -> datetime | None:
+        """Since the text was begun, unless an earlier one is corrected."""
+        content = self.content
+        speaks = content is not None and bool(content.speaker or content.named)
+        return self._since if speaks and not self.revises else None
 
     def name_of_screen(self) -> str:
         """In the header."""

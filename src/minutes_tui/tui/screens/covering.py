@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
@@ -23,6 +24,11 @@ class CoveringScreen(Screen):
     def covers(self) -> Screen:
         """The screen below."""
         return self._covers
+
+    @property
+    def speaking_since(self) -> datetime | None:
+        """Somebody goes on speaking meanwhile."""
+        return self._covers.speaking_since
 
     def draft(self) -> Draft | None:
         """What is typed below is not lost meanwhile."""

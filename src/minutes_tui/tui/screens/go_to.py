@@ -13,7 +13,7 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
 from minutes_tui.tui.view.agenda_list import mark
-from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
+from minutes_tui.tui.view.frame import Painted, Size, key_line
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.rows import Row, apart, cells, cut, end_of, row, wrapped
 
@@ -86,7 +86,7 @@ class GoToScreen(CoveringScreen):
         cursor = (min(cells(field), size.width - 1), 2)
         keys = key_line(GO_TO, desk.tr, size.width, escape=BACK, everywhere=False)
         body = [field, *self._matches(size.width, size.body - 1)]
-        return Painted(framed(top, body, desk.said, keys, size, desk.signs), None, cursor)
+        return Painted(self.frame(top, body, keys, size), None, cursor)
 
     def _matches(self, room: int, height: int) -> list[Row]:
         matches, pointed = self.form.matches, self.form.pointed

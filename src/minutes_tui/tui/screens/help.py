@@ -15,7 +15,7 @@ from minutes_tui.tui.keymap.everywhere import BACK, EVERYWHERE
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
-from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
+from minutes_tui.tui.view.frame import Painted, Size, key_line
 from minutes_tui.tui.view.rows import EMPTY, Row, padded, row, wrapped
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class HelpScreen(CoveringScreen):
         self.first = max(0, min(self.first, self._lines - self._height))
         more = [one for one in HELP if one.command != "down" or self._lines > self._height]
         keys = key_line(more, desk.tr, size.width, escape=BACK, everywhere=False)
-        return Painted(framed(top, rows[self.first :], desk.said, keys, size, desk.signs))
+        return Painted(self.frame(top, rows[self.first :], keys, size))
 
     def _rows(self, bindings: tuple[Binding, ...], room: int, keys_room: int) -> list[Row]:
         tr = self.desk.tr

@@ -12,7 +12,7 @@ from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
-from minutes_tui.tui.view.frame import Painted, Size, beside, framed, key_line
+from minutes_tui.tui.view.frame import Painted, Size, beside, key_line
 from minutes_tui.tui.view.header import item_title, meeting_title
 from minutes_tui.tui.view.minutes_pane import pane_heading
 from minutes_tui.tui.view.rows import EMPTY, Row, row
@@ -124,7 +124,7 @@ class HomeScreen(Screen):
         desk = self.desk
         top = self.header_row(self._title(), "", size)
         keys = key_line(self.bindings, desk.tr, size.width, escape=self.escape)
-        return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
+        return Painted(self.frame(top, self._body(size), keys, size))
 
     def _title(self) -> str:
         """The meeting; and the item that entries go to, where another one is looked at."""

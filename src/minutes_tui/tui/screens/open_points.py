@@ -16,7 +16,7 @@ from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
-from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
+from minutes_tui.tui.view.frame import Painted, Size, key_line
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.point_rows import point_rows, whole_words
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, rule
@@ -108,7 +108,7 @@ class OpenPointsScreen(Screen):
         top = self.header_row(meeting_title(desk.session, desk.tr.language), desk.tr("Open points"), size)
         shown = OPEN_POINTS if self.chosen is not None else OPEN_POINTS[-1:]
         keys = key_line(shown, desk.tr, size.width, escape=BACK)
-        return Painted(framed(top, self._body(size), desk.said, keys, size, desk.signs))
+        return Painted(self.frame(top, self._body(size), keys, size))
 
     def _body(self, size: Size) -> list[Row]:
         desk, chosen = self.desk, self.chosen

@@ -15,7 +15,7 @@ from minutes_tui.tui.keymap.everywhere import DONE
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
-from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
+from minutes_tui.tui.view.frame import Painted, Size, key_line
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, row
 
@@ -143,7 +143,7 @@ class PeopleScreen(Screen):
             rows, asked = rows[1:], EMPTY
         keys = key_line(PEOPLE, desk.tr, size.width, escape=DONE)
         cursor = (min(cells(asked), size.width - 1), 2)
-        return Painted(framed(top, rows, desk.said, keys, size, desk.signs), None, cursor)
+        return Painted(self.frame(top, rows, keys, size), None, cursor)
 
     def _row(self, person: Person, columns: _Columns, chosen: bool) -> Row:
         desk = self.desk

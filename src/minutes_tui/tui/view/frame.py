@@ -13,6 +13,7 @@ from minutes_tui.tui.view.signs import Signs
 
 FRAME_ROWS = 4
 """Header and rule above, message line and keys below."""
+_ROOM_BESIDE_CLOCKS = 20
 SMALLEST = (20, 6)
 
 
@@ -71,14 +72,20 @@ class Said:
     role: Role = ""
 
 
-def framed(header: Row, body: Sequence[Row], said: Said, keys: Row, size: Size, signs: Signs) -> tuple[Row, ...]:
-    """The rows of a whole screen, each exactly as wide as it is."""
+def framed(
+    header: Row, body: Sequence[Row], said: Said, keys: Row, size: Size, signs: Signs, *, clocks: str = ""
+) -> tuple[Row, ...]:
+    """The rows of a whole screen, each exactly as wide as it is. `clocks` stand in the rule, where there is room."""
     line = (
         row(" " + cut(said.text, size.width - 2, signs.ellipsis), said.role)
         if said.text
         else rule(size.width, signs.rule)
     )
-    rows = [header, rule(size.width, signs.rule), *fill(body, size.body), line, keys]
+    below = rule(size.width, signs.rule)
+    if clocks and size.width > cells(row(clocks)) + _ROOM_BESIDE_CLOCKS:
+        told = row(f" {clocks} ", "dim")
+        below = (*rule(size.width - cells(told) - 2, signs.rule), *told, *rule(2, signs.rule))
+    rows = [header, below, *fill(body, size.body), line, keys]
     return tuple(padded(content, size.width) for content in rows[: size.height])
 
 

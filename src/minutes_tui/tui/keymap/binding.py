@@ -43,6 +43,19 @@ _KEY_NAMES = {
     "end": N_("End"),
     "pageup": N_("PgUp"),
     "pagedown": N_("PgDn"),
+    "ctrl+c": N_("Ctrl+C"),
+    "ctrl+d": N_("Ctrl+D"),
+    "ctrl+f": N_("Ctrl+F"),
+    "ctrl+g": N_("Ctrl+G"),
+    "ctrl+l": N_("Ctrl+L"),
+    "ctrl+o": N_("Ctrl+O"),
+    "ctrl+r": N_("Ctrl+R"),
+    "ctrl+s": N_("Ctrl+S"),
+    "ctrl+u": N_("Ctrl+U"),
+    "ctrl+w": N_("Ctrl+W"),
+    "ctrl+x": N_("Ctrl+X"),
+    "ctrl+y": N_("Ctrl+Y"),
+    "ctrl+z": N_("Ctrl+Z"),
 }
 
 
@@ -58,6 +71,4 @@ def key_name(key: str) -> str:
     """The name of a key as the help prints it, before translation."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
     return key.upper() if len(key) > 1 else key

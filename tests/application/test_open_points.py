@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_tui.application.checking import check_session
-from minutes_tui.application.open_points import OpenPoints, corrected_entitled, open_points
+from minutes_tui.application.open_points import OpenPoints, open_points
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished
 from minutes_tui.domain.agenda_changes import ItemsJoined
 from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.attendance import AttendanceTaken, entitled, entitled_at
+from minutes_tui.domain.corrections import corrected_entitled
 from minutes_tui.domain.counting import Announced
 from minutes_tui.domain.entries import Assignment, Contribution, Resolution, Results
 from minutes_tui.domain.event import Event, EventData
@@ -216,6 +217,29 @@ def test_without_corrections_who_was_entitled_at_a_time_is_who_is_entitled_then(
             meeting.act(proposal)
         now = START + timedelta(minutes=len(meeting.events))
         assert entitled_at(meeting.session, now) == entitled(meeting.session)
+
+
+WHENS = st.none() | st.integers(-20, 0)
+
+
+@given(st.lists(st.tuples(sequences(most=1), WHENS), max_size=24))
+def test_a_vote_is_flagged_where_its_figure_differs_with_the_corrections_and_without(steps: list[object]) -> None:
+    meeting = called()
+    for drawn, minutes in steps:  # type: ignore[misc]  # pairs, drawn above
+        proposal = proposed(drawn[0], meeting.session) if drawn else None
+        if proposal is not None:
+            now = START + timedelta(minutes=len(meeting.events) + 1)
+            attendance = isinstance(proposal, AttendanceTaken) and minutes is not None
+            meeting.act(proposal, when=now + timedelta(minutes=minutes) if attendance else None)
+    for state in meeting.session.items.values():
+        for entry in state.entries:
+            vote = entry.content
+            if not isinstance(vote, Vote) or vote.method == "noting" or vote.entitled is None:
+                continue
+            written = max((entry.seq, *entry.revisions))
+            then = entitled_at(meeting.session, entry.at, written_by=written) or 0
+            change = (entitled_at(meeting.session, entry.at) or 0) - then
+            assert corrected_entitled(meeting.session, entry) == (max(0, vote.entitled + change) if change else None)
 
 
 # -- the memo, and check

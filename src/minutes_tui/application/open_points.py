@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Literal
 
 from minutes_tui.domain.attachments import Attachment
-from minutes_tui.domain.attendance import entitled_at
 from minutes_tui.domain.attendance_state import Movement
+from minutes_tui.domain.corrections import Corrections
 from minutes_tui.domain.entries import UNNAMED, Assignment, Resolution
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.kinds import kind_of
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry, ItemState, Session
-from minutes_tui.domain.votes import NOTING, Vote
+from minutes_tui.domain.votes import Vote
 
 PointKind = Literal[
     "gap",
@@ -73,11 +74,12 @@ class OpenPoint:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What an entry is looked at with: its item, the votes there by resolution, the session."""
+    """What an entry is looked at with: its item, the resolutions there that were voted on, the session."""
 
     state: ItemState
     voted: frozenset[int]
     session: Session
+    corrections: Corrections
 
 
 Finder = Callable[[Entry, Any, _Around], Iterator[OpenPoint]]
@@ -97,7 +99,7 @@ def _vote(entry: Entry, content: Vote, around: _Around) -> Iterator[OpenPoint]:
     if content.entitled is not None and sum(counted) > content.entitled:
         numbers = {"total": sum(counted), "entitled": content.entitled}
         yield _point("contradiction", entry, around, words, numbers)
-    entitled = corrected_entitled(around.session, entry)
+    entitled = around.corrections.entitled(around.session, entry)
     if entitled is not None:
         yield _point("attendance-corrected", entry, around, words, {"entitled": entitled})
 
@@ -131,29 +133,6 @@ _FINDERS: dict[type[EventData], Finder] = {
 """What may be open under an entry besides gaps in its words and people to be named, by the kind of its content."""
 
 
-def corrected_entitled(session: Session, entry: Entry) -> int | None:
-    """How many were entitled at a vote by what is known now; None where that is what it was reckoned from.
-
-    Only attendance that was written after the vote, of a time before it, makes a difference: what the chair announced
-    stays, and the vote is looked at again.
-    """
-    vote = entry.content
-    if not isinstance(vote, Vote) or vote.method == NOTING:
-        return None
-    written = max((entry.seq, *entry.revisions))
-    if not any(_corrects(movement, entry, written) for movement in session.attendance.movements):
-        return None
-    then = entitled_at(session, entry.at, written_by=written)
-    now = entitled_at(session, entry.at)
-    if then == now or now is None:
-        return None
-    return now if then is None or vote.entitled is None else max(0, vote.entitled + now - then)
-
-
-def _corrects(movement: Movement, entry: Entry, written: int) -> bool:
-    return movement.afterwards and movement.seq > written and movement.moment <= entry.at
-
-
 def gaps(entry: Entry) -> Iterator[tuple[Gap, str]]:
     """The gaps in the words of an entry, each with the paragraph it stands in."""
     for name in kind_of(entry.content).words:
@@ -178,7 +157,7 @@ def _entry(entry: Entry, around: _Around) -> Iterator[OpenPoint]:
         yield OpenPoint("gap", around.state.item.id, entry.seq, line, gap)
 
 
-def _item(state: ItemState, session: Session) -> Iterator[OpenPoint]:
+def _item(state: ItemState, session: Session, corrections: Corrections) -> Iterator[OpenPoint]:
     entries = state.entries
     if not entries:
         # What was dealt with under another item has its minutes there, and what was set aside needs none.
@@ -188,7 +167,7 @@ def _item(state: ItemState, session: Session) -> Iterator[OpenPoint]:
     if state.called_at is None and state.item.id:
         yield OpenPoint("no-time", state.item.id, words=state.item.title)
     voted = frozenset(entry.content.resolution for entry in entries if isinstance(entry.content, Vote))
-    around = _Around(state, voted, session)
+    around = _Around(state, voted, session, corrections)
     for entry in entries:
         yield from _entry(entry, around)
 
@@ -199,6 +178,17 @@ def _point(
     return OpenPoint(kind, around.state.item.id, entry.seq, words.partition("\n")[0], parameters=parameters)
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The points of an item, and what they were made from. `last_vote` is when its last vote was."""
+
+    state: ItemState
+    head: Head
+    movements: tuple[Movement, ...]
+    points: tuple[OpenPoint, ...]
+    last_vote: datetime | None
+
+
 class OpenPoints:
     """The open points of a session, kept while what they hang on is the same: asked for with each key."""
 
@@ -206,7 +196,8 @@ class OpenPoints:
         self._session: Session | None = None
         self._all: tuple[OpenPoint, ...] = ()
         self._items: frozenset[str] = frozenset()
-        self._made: dict[str, tuple[ItemState, tuple[Movement, ...], Head, tuple[OpenPoint, ...]]] = {}
+        self._made: dict[str, _Made] = {}
+        self._corrections: tuple[tuple[Movement, ...], Corrections] = ((), Corrections(()))
 
     def of(self, session: Session) -> tuple[OpenPoint, ...]:
         """All of them, in the order of the agenda and of the minutes."""
@@ -223,13 +214,30 @@ class OpenPoints:
         return self._items
 
     def _of_item(self, state: ItemState, session: Session) -> tuple[OpenPoint, ...]:
-        made = self._made.get(state.item.id)
-        movements, head = session.attendance.movements, session.head
-        if made is not None and made[0] is state and made[1] is movements and made[2] is head:
-            return made[3]
-        points = tuple(_item(state, session))
-        self._made[state.item.id] = (state, movements, head, points)
+        made, movements = self._made.get(state.item.id), session.attendance.movements
+        if made is not None and made.state is state and made.head is session.head:
+            if made.movements is movements:
+                return made.points
+            if not _touched(made, movements):
+                self._made[state.item.id] = replace(made, movements=movements)
+                return made.points
+        if self._corrections[0] is not movements:
+            self._corrections = movements, Corrections(movements)
+        points = tuple(_item(state, session, self._corrections[1]))
+        votes = [entry.at for entry in state.entries if isinstance(entry.content, Vote)]
+        self._made[state.item.id] = _Made(state, session.head, movements, points, max(votes, default=None))
         return points
+
+
+def _touched(made: _Made, movements: tuple[Movement, ...]) -> bool:
+    """Whether movements that came since then may make a difference to a vote under the item."""
+    before = len(made.movements)
+    if made.last_vote is None:
+        return False
+    if made.movements and (len(movements) < before or movements[before - 1] is not made.movements[-1]):
+        return True  # something was taken back
+    last = made.last_vote
+    return any(movement.afterwards and movement.moment <= last for movement in movements[before:])
 
 
 def open_points(session: Session) -> tuple[OpenPoint, ...]:

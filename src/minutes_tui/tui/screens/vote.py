@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
-from minutes_tui.application.open_points import corrected_entitled
 from minutes_tui.domain.attendance import entitled
+from minutes_tui.domain.corrections import corrected_entitled
 from minutes_tui.domain.counting import OUTCOMES
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event

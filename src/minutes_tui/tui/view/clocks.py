@@ -9,7 +9,7 @@ from minutes_tui.messages import Translator
 _STEP = 10
 """Seconds between two figures of a speaker's time: nobody looks oftener, and nothing is written between them."""
 _FROM = timedelta(minutes=1)
-"""A short remark needs no clock."""
+"""A short remark or item needs no clock."""
 _TO_THE_MINUTE = timedelta(minutes=15)
 """From then on minutes are enough, also where the screen was forgotten."""
 
@@ -20,10 +20,9 @@ def clocks(called_at: datetime | None, speaking_since: datetime | None, now: dat
     The item's minutes change together with the clock's, so that they cost no writing of their own.
     """
     said: list[str] = []
-    if called_at is not None:
+    if called_at is not None and now - called_at >= _FROM:
         minutes = (now.replace(second=0, microsecond=0) - called_at.replace(second=0, microsecond=0)) // _FROM
-        if minutes > 0:
-            said.append(tr("for {time}").replace("{time}", _hours(minutes)))
+        said.append(tr("for {time}").replace("{time}", _hours(minutes)))
     if speaking_since is not None and now - speaking_since >= _FROM:
         said.append(tr("speaking {time}").replace("{time}", _speaking(now - speaking_since)))
     return " · ".join(said)

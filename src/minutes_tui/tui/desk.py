@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from minutes_tui.application.drafting import Draft, Drafting
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
@@ -26,12 +26,14 @@ from minutes_tui.tui.navigation import Navigation
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
-from minutes_tui.tui.screens.read_back import ReadingSize
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState, item_number, item_title
 from minutes_tui.tui.view.minutes_pane import SectionMemo
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.screens.read_back import ReadingSize
 
 _ABOUT_THE_MEETING = ("people", "open_points")
 """Screens that need no item, and may be looked at by who only reads along."""

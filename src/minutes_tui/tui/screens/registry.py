@@ -15,7 +15,6 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
 from minutes_tui.tui.screens.go_to import GoToScreen
 from minutes_tui.tui.screens.people import PeopleScreen
-from minutes_tui.tui.screens.read_back import read_back
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -76,6 +75,8 @@ def open_screen(desk: Desk, name: str) -> Screen:
     if name == "go_to":
         return GoToScreen(desk, desk.screen)
     if name == "read_back":
+        from minutes_tui.tui.screens.read_back import read_back  # large letters are needed seldom, and not at the start
+
         return read_back(desk)
     if name == "open_points":
         from minutes_tui.tui.screens.open_points import OpenPointsScreen  # as the minutes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from minutes_tui.domain.head import Item
@@ -71,8 +72,15 @@ class ItemForm:
         return "several"
 
 
+@lru_cache(maxsize=4096)
+def _looked_up(item: Item) -> tuple[str, str, tuple[str, ...]]:
+    """What of an item is compared: its number, its title, the words of both."""
+    title = plain(item.title)
+    return _bare(item.number), title, tuple(_WORDS.findall(f"{plain(item.number)} {title}"))
+
+
 def _rank(item: Item, wanted: str) -> int | None:
-    number, title = _bare(item.number), plain(item.title)
+    number, title, words = _looked_up(item)
     typed = _bare(wanted)
     if (number and number == typed) or title == wanted:
         return 0
@@ -82,7 +90,6 @@ def _rank(item: Item, wanted: str) -> int | None:
         return 2
     if title.startswith(wanted):
         return 3
-    words = _WORDS.findall(f"{plain(item.number)} {title}")
     looked_for = _WORDS.findall(wanted)
     if looked_for and all(any(word.startswith(part) for word in words) for part in looked_for):
         return 4

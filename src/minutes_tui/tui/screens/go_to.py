@@ -95,13 +95,14 @@ class GoToScreen(CoveringScreen):
         first = max(0, min(pointed - height + 1, len(matches) - height))
         numbers = min(_NUMBERS, max((width(item.number) for item in matches), default=0))
         shown = list(enumerate(matches))[first : first + max(0, height)]
-        return [self._match(item, index, numbers, room) for index, item in shown]
+        digits = self.form.numbered
+        return [self._match(item, index, numbers, room, digits=digits) for index, item in shown]
 
-    def _match(self, item: Item, index: int, numbers: int, room: int) -> Row:
+    def _match(self, item: Item, index: int, numbers: int, room: int, *, digits: bool) -> Row:
         desk = self.desk
         state = desk.session.items.get(item.id)
         sign = mark(state, desk.session, desk.points.items(desk.session), desk.signs) if state is not None else " "
-        digit = str(index + 1) if self.form.numbered and index < 9 else " "
+        digit = str(index + 1) if digits and index < 9 else " "
         number = cut(item.number, numbers, desk.signs.ellipsis)
         lead = f" {digit} {number}{' ' * (numbers - width(number))} " if numbers else f" {digit} "
         title = cut(item.title, max(1, room - width(lead) - 3), desk.signs.ellipsis)

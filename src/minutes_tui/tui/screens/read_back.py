@@ -14,7 +14,7 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
 from minutes_tui.tui.view.frame import Painted, Size, key_line
 from minutes_tui.tui.view.header import item_title
-from minutes_tui.tui.view.large_letters import HEIGHT, Grain, can_be_drawn, large_lines
+from minutes_tui.tui.view.large_letters import HEIGHT, Grain, can_be_drawn, large_lines, lines_needed
 from minutes_tui.tui.view.rows import EMPTY, Row, row, wrapped
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ReadBackScreen(CoveringScreen):
         """None: the largest in which the text is in sight."""
         self.first = 0
         self._drawn = desk.signs.blocks and all(can_be_drawn(text) for text in texts)
-        self._laid: dict[tuple[ReadingSize, Size], list[list[Row]]] = {}
+        self._laid: dict[tuple[ReadingSize | None, Size], tuple[ReadingSize, list[list[Row]]]] = {}
         self._shown: ReadingSize = "plain"
         self._page = 1
         self._lines = 1
@@ -125,24 +125,28 @@ class ReadBackScreen(CoveringScreen):
         return True
 
     def _laid_out(self, size: Size) -> tuple[ReadingSize, list[list[Row]]]:
-        """The size that was wished for, or the largest that fits; and the text in lines of one or more rows each."""
-        if not self._drawn:
-            return "plain", self._in("plain", size)
-        if self.size is not None:
-            return self.size, self._in(self.size, size)
-        if sum(len(text) for text in self.texts) <= _LONGEST_LARGE:
-            for wish, screens in _SCREENS.items():
-                lines = self._in(wish, size)
-                if len(lines) <= screens * (size.body // HEIGHT):
-                    return wish, lines
-        return "plain", self._in("plain", size)
-
-    def _in(self, wish: ReadingSize, size: Size) -> list[list[Row]]:
-        if (wish, size) not in self._laid:
-            grain = _GRAINS.get(wish)
+        """The size of letters, and the text in lines of one or more rows each. Kept for the ticks of the clock."""
+        asked = self.size, size
+        if asked not in self._laid:
+            chosen = self._chosen(size)
+            grain = _GRAINS.get(chosen)
             lines = self._plain(size) if grain is None else self._large(grain, size.width - 2 * _MARGIN)
-            self._laid = {**self._laid, (wish, size): lines} if len(self._laid) < len(SIZES) else {(wish, size): lines}
-        return self._laid[wish, size]
+            self._laid = {asked: (chosen, lines)}
+        return self._laid[asked]
+
+    def _chosen(self, size: Size) -> ReadingSize:
+        """The size that was wished for, or the largest that fits."""
+        if not self._drawn:
+            return "plain"
+        if self.size is not None:
+            return self.size
+        if sum(len(text) for text in self.texts) <= _LONGEST_LARGE:
+            room = size.width - 2 * _MARGIN
+            for wish, screens in _SCREENS.items():
+                lines = sum(lines_needed(text, _GRAINS[wish], room) for text in self.texts)
+                if lines <= screens * (size.body // HEIGHT):
+                    return wish
+        return "plain"
 
     def _large(self, grain: Grain, room: int) -> list[list[Row]]:
         lines = [line for text in self.texts for line in large_lines(text, grain, room)]

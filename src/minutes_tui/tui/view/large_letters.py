@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Literal
 
 from minutes_tui.tui.view.large_font import HANGING, MARKS, PICTURES
@@ -21,8 +22,9 @@ _BLANK = 1
 """Dots of a blank, besides those around it."""
 _BETWEEN: Mapping[Grain, int] = {"half": 1, "quarter": 2}
 """Dots between two letters."""
-_HALVES = " ▄▀█"
-_QUARTERS = " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█"
+_HALVES = dict(zip(map("".join, product(".#", repeat=2)), " ▄▀█", strict=True))
+_QUARTERS = dict(zip(map("".join, product(".#", repeat=4)), " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█", strict=True))
+"""The sign of a cell by its dots, row by row."""
 _DROPPED = 5
 """The row that a capital with a mark above does without."""
 _INSTEAD = {"\u2010": "-", "\u2011": "-", "\u2212": "–", "\u00ad": "", "\u200b": "", "\ufe0f": ""}
@@ -38,8 +40,16 @@ def large_lines(text: str, grain: Grain, room: int) -> list[list[str]]:
 
     Raises ValueError for a text that cannot be drawn.
     """
-    dots = room * (2 if grain == "quarter" else 1)
-    return [_rows(line, grain) for line in _wrapped(text, dots, _BETWEEN[grain])]
+    return [_rows(line, grain) for line in _wrapped(text, _dots(room, grain), _BETWEEN[grain])]
+
+
+def lines_needed(text: str, grain: Grain, room: int) -> int:
+    """How many lines that would be."""
+    return sum(1 for _ in _wrapped(text, _dots(room, grain), _BETWEEN[grain]))
+
+
+def _dots(room: int, grain: Grain) -> int:
+    return room * (2 if grain == "quarter" else 1)
 
 
 def _wrapped(text: str, room: int, between: int) -> Iterator[list[Glyph]]:
@@ -63,14 +73,19 @@ def _wrapped(text: str, room: int, between: int) -> Iterator[list[Glyph]]:
 
 
 def _pieces(word: list[Glyph], room: int, between: int) -> Iterator[list[Glyph]]:
+    """The word, or where it is wider than the room, parts of it that are not."""
+    if _width(word, between) <= room:
+        yield word
+        return
     piece: list[Glyph] = []
+    taken = 0
     for glyph in word:
-        if piece and _width([*piece, glyph], between) > room:
+        if piece and taken + between + len(glyph[0]) > room:
             yield piece
-            piece = []
+            piece, taken = [], 0
+        taken += len(glyph[0]) + (between if piece else 0)
         piece.append(glyph)
-    if piece:
-        yield piece
+    yield piece
 
 
 def _width(glyphs: Sequence[Glyph], between: int) -> int:
@@ -86,13 +101,11 @@ def _rows(line: list[Glyph], grain: Grain) -> list[str]:
 def _cells(above: str, below: str, grain: Grain) -> str:
     """A row of cells from two rows of dots."""
     if grain == "half":
-        return "".join(_HALVES[2 * (one == "#") + (two == "#")] for one, two in zip(above, below, strict=True)).rstrip()
+        pairs = zip(above, below, strict=True)
+        return "".join([_HALVES[one + two] for one, two in pairs]).rstrip()
     above, below = (dots + "." * (len(dots) % 2) for dots in (above, below))
-    cells: list[str] = []
-    for at in range(0, len(above), 2):
-        bits = "".join("01"[dot == "#"] for dot in above[at : at + 2] + below[at : at + 2])
-        cells.append(_QUARTERS[int(bits, 2)])
-    return "".join(cells).rstrip()
+    fours = zip(above[::2], above[1::2], below[::2], below[1::2], strict=True)
+    return "".join([_QUARTERS[one + two + three + four] for one, two, three, four in fours]).rstrip()
 
 
 # -- one letter

@@ -149,6 +149,33 @@ def test_what_was_being_typed_when_it_crashed_is_gone_on_with_and_then_ones_own(
     third.close()
 
 
+def test_other_drafts_that_were_left_behind_are_open_points_until_they_are_gone_on_with(room: Room) -> None:
+    for number, text in ((1, "halb ges"), (2, "auch halb")):
+        one = room.open(number)
+        one.drafting.keep(Draft("contribution", "kim", f"drafted{number}", {"text": text}))
+        one.drafting.flush()
+        room.gone.add(process(number))
+        if number == 1:  # else the second one would go on with it
+            drafts = room.path.with_suffix(".d") / "drafts"
+            kept = drafts.parent / "kept.toml"
+            (drafts / f"{process(1).key}.toml").rename(kept)
+    kept.rename(drafts / f"{process(1).key}.toml")
+    third = room.open(3)
+    assert third.draft is not None
+    session = third.workspace.session
+    (point,) = third.left.points(session)
+    assert (point.kind, point.item) == ("draft", "kim")
+    assert {point.words, third.draft.draft.fields["text"]} == {"halb ges", "auch halb"}
+    third.drafting.nothing()
+    taken = third.left.take(point.draft)
+    assert taken is not None
+    assert {taken.draft.event_id, third.draft.draft.event_id} == {"drafted1", "drafted2"}
+    assert [one.name for one in drafts.iterdir()] == [f"{process(3).key}.toml"]
+    assert third.left.points(session) == ()
+    assert third.left.take(point.draft) is None
+    third.close()
+
+
 def test_a_draft_that_was_recorded_before_the_crash_is_cleared_away(room: Room) -> None:
     first = room.open(1)
     first.drafting.keep(Draft("contribution", "kim", "drafted", {"text": "gesagt"}))

@@ -61,6 +61,26 @@ class Found:
         return int(self.draft.fields.get("revises", 0))
 
 
+def found_drafts(
+    drafts: Iterable[NamedDraft],
+    events: Sequence[Event],
+    is_alive: Callable[[Process], bool],
+    session: Session,
+    new_id: Callable[[], str],
+) -> tuple[Found, ...]:
+    """The drafts of processes that are gone in which something is left to record, the newest first.
+
+    Passed over, and left where they are: drafts of processes that live, and those that this meeting has no place for.
+    """
+    found: list[Found] = []
+    for one in _left_behind(drafts, is_alive):
+        draft = _to_resume(one.draft, events, session)
+        if isinstance(draft, Draft):
+            draft = replace(draft, event_id=draft.event_id or new_id())
+            found.append(Found(one.name, draft, one.draft.by, one.draft.process.host, one.draft.saved_at))
+    return tuple(found)
+
+
 def found_draft(
     drafts: Iterable[NamedDraft],
     events: Sequence[Event],
@@ -68,16 +88,8 @@ def found_draft(
     session: Session,
     new_id: Callable[[], str],
 ) -> Found | None:
-    """The newest draft of a process that is gone in which something is left to record.
-
-    Passed over, and left where they are: drafts of processes that live, and those that this meeting has no place for.
-    """
-    for one in _left_behind(drafts, is_alive):
-        draft = _to_resume(one.draft, events, session)
-        if isinstance(draft, Draft):
-            draft = replace(draft, event_id=draft.event_id or new_id())
-            return Found(one.name, draft, one.draft.by, one.draft.process.host, one.draft.saved_at)
-    return None
+    """The newest of them."""
+    return next(iter(found_drafts(drafts, events, is_alive, session, new_id)), None)
 
 
 def settled_drafts(

@@ -33,13 +33,14 @@ PointKind = Literal[
     "attendance-corrected",
     "nothing-minuted",
     "no-time",
+    "draft",
     "no-answer",
     "answer-due",
     "nobody-assigned",
     "no-deadline",
     "file-missing",
 ]
-"""What can be open; `check.` in front of it is the code of its sentence."""
+"""What can be open; `check.` in front of it is the code of its sentence (drafts, see `left_drafts`, have none)."""
 
 _GAP = re.compile(re.escape(UNNAMED) + r"\?*")
 _NAMES = frozenset({"named", "answerer_named"})
@@ -61,7 +62,8 @@ class Gap:
 class OpenPoint:
     """One thing that is still to be done, under that item ("": before the first) and in that entry (0: the item's).
 
-    `words` are a paragraph to know it by: of a gap the one it stands in. `parameters` fill the sentence.
+    `words` are a paragraph to know it by: of a gap the one it stands in. `draft` is the name of a draft's file.
+    `parameters` fill the sentence.
     """
 
     kind: PointKind
@@ -69,6 +71,7 @@ class OpenPoint:
     entry: int = 0
     words: str = ""
     gap: Gap | None = None
+    draft: str = ""
     parameters: Mapping[str, str | int] = field(default_factory=lambda: _NOTHING)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutes_tui.application.draft_keeper import Describing, DraftKeeper
 from minutes_tui.application.drafting import Drafting
 from minutes_tui.application.found_drafts import Found as FoundDraft
-from minutes_tui.application.found_drafts import found_draft, settled_drafts
+from minutes_tui.application.found_drafts import found_drafts, settled_drafts
+from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.outcome import Refused
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.application.workspace import Workspace
@@ -40,12 +41,13 @@ class NoDrafts:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open session. `draft` is what a crash left behind, `notes` are for the one who opened it."""
+    """An open session. `draft` is what a crash left behind, `left` are other drafts; `notes` are for who opened it."""
 
     workspace: Workspace
     drafting: Drafting
     draft: FoundDraft | None = None
     notes: tuple[Problem, ...] = ()
+    left: LeftDrafts = field(default_factory=LeftDrafts)
 
     def close(self) -> None:
         """Leave it. A draft that is not empty stays for the next start."""
@@ -86,23 +88,36 @@ def _take(found: Found, workspace: Workspace, journal: JournalFiles, process: Pr
     surroundings = workspace.surroundings
     file = DraftFile(journal.folder.drafts, process)
     keeper = DraftKeeper(file, Describing(process, surroundings.user, surroundings.clock, lambda: journal.position))
-    draft = _left_behind(workspace, journal, file)
-    return Opened(workspace, keeper, draft, tuple(notes))
+    draft, *others = _left_behind(workspace, journal, file)
+
+    def take_over(name: str) -> bool:
+        keeper.flush()  # what is still to be taken away is this process's own file
+        try:
+            return file.take_over(name)
+        except OSError:  # it stays where it is, for the next start
+            return False
+
+    left = LeftDrafts(tuple(one for one in others if one is not None), take_over)
+    return Opened(workspace, keeper, draft, tuple(notes), left)
 
 
-def _left_behind(workspace: Workspace, journal: JournalFiles, file: DraftFile) -> FoundDraft | None:
-    """The draft to go on with, which is ours from now on; what is recorded already is cleared away."""
+def _left_behind(workspace: Workspace, journal: JournalFiles, file: DraftFile) -> list[FoundDraft | None]:
+    """The draft to go on with, which is ours from now on, if there is one; and all others that something is left in.
+
+    What is recorded already is cleared away.
+    """
     drafts: tuple[NamedDraft, ...] = read_drafts(journal.folder.drafts).drafts
     if not drafts:
-        return None
+        return [None]
     session, events = workspace.session, workspace.events
     try:
         for name in settled_drafts(drafts, events, is_alive, session):
             remove_draft(journal.folder.drafts, name)
-        found = found_draft(drafts, events, is_alive, session, workspace.surroundings.new_id)
-        return found if found is not None and file.take_over(found.name) else None
-    except OSError:  # it stays where it is, for the next start
-        return None
+        found = found_drafts(drafts, events, is_alive, session, workspace.surroundings.new_id)
+        ours = found[0] if found and file.take_over(found[0].name) else None
+    except OSError:  # they stay where they are, for the next start
+        return [None]
+    return [ours, *found[1:]]
 
 
 def _held(pen: Pen | None, journal: JournalFiles) -> Problem | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from minutes_tui.application.drafting import Draft, Drafting
+from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Refused
 from minutes_tui.application.workspace import Workspace
@@ -68,6 +69,7 @@ class Desk(Navigation):
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
         self.points = OpenPoints()
+        self.left = LeftDrafts()
         self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""
@@ -110,8 +112,8 @@ class Desk(Navigation):
 
     @property
     def open_points(self) -> tuple[OpenPoint, ...]:
-        """What is still open, in the order of the agenda."""
-        return self.points.of(self.session)
+        """What is still open, in the order of the agenda; behind it drafts that were left behind."""
+        return (*self.points.of(self.session), *self.left.points(self.session))
 
     @property
     def save_state(self) -> SaveState:

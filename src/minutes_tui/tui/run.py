@@ -59,6 +59,7 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) 
 
     editor = Editor()
     desk.editor = editor
+    desk.left = opened.left
     _say_what_was_found(desk, opened)
     app = MinutesApp(desk, Canvas(), editor, early, at_end=opened.close)
     code = run_app(app)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from minutes_tui.application.drafting import Draft
+from minutes_tui.application.found_drafts import Found
+from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.domain.problems import Problem
 from tests.support.desks import Scribe
 
@@ -172,3 +175,33 @@ def test_help_about_a_half_made_vote_keeps_its_draft() -> None:
     assert scribe.drafting.draft is not None
     scribe.press("escape", "tab")
     assert scribe.drafting.draft is not None
+
+
+def left_behind(*, there: bool) -> Scribe:
+    scribe = Scribe()
+    draft = Draft("contribution", "kim", "drafted", {"speaker": "SE", "text": "fragt nach", "column": 10})
+    found = Found("1.toml", draft, "mueller", "rathaus", scribe.time)
+    scribe.desk.left = LeftDrafts((found,), lambda _name: there)
+    return scribe
+
+
+def test_a_draft_that_was_left_behind_is_gone_on_with_from_the_list() -> None:
+    scribe = left_behind(there=True)
+    assert "! 1" in first_line(scribe)
+    scribe.press("f8", "enter")
+    assert "mueller" in scribe.screen().splitlines()[-2]
+    assert scribe.drafting.draft is not None
+    scribe.type(" den Kosten.")
+    scribe.press("escape")
+    assert "Frau Senpolat fragt nach den Kosten." in scribe.minutes("kim")
+    assert scribe.desk.screen.name == "open_points"
+    assert not [point for point in scribe.desk.open_points if point.kind == "draft"]
+
+
+def test_a_draft_that_somebody_else_took_meanwhile_is_said_to_be_gone() -> None:
+    scribe = left_behind(there=False)
+    scribe.press("f8", "enter")
+    assert "nicht mehr da" in scribe.screen().splitlines()[-2]
+    assert scribe.desk.screen.name == "open_points"
+    scribe.press("escape")
+    assert scribe.desk.screen.name == "agenda"

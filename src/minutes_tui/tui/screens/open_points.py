@@ -13,7 +13,7 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
-from minutes_tui.tui.screens.registry import screen_for_entry
+from minutes_tui.tui.screens.registry import screen_for_entry, screen_from_draft
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size, key_line
@@ -98,7 +98,9 @@ class OpenPointsScreen(Screen):
         self.at = self.index
         if point.item in self.desk.session.items:
             self.desk.chosen = point.item
-        self.desk.put(_SCREENS.get(point.kind, _entry)(self.desk, point), came_from=self)
+        screen = _SCREENS.get(point.kind, _entry)(self.desk, point)
+        if screen is not self:
+            self.desk.put(screen, came_from=self)
 
     # -- painting
 
@@ -160,6 +162,18 @@ def _writing(desk: Desk, point: OpenPoint) -> Screen:
     return ContributionScreen(desk, point.item)
 
 
+def _draft(desk: Desk, point: OpenPoint) -> Screen:
+    """The screen that it was typed in, with what was typed: as after a crash."""
+    found = desk.left.take(point.draft)
+    screen = screen_from_draft(desk, found.draft) if found is not None else None
+    if found is None or screen is None:
+        desk.say(desk.tr("This draft is not there any more."), "warn")
+        return desk.screen
+    by = desk.tr("Typed by {name} and left behind; Esc records it.").replace("{name}", found.by)
+    desk.say(by, keep=True)
+    return screen
+
+
 def _item(desk: Desk, _point: OpenPoint) -> Screen:
     """The item on the agenda, where it can be called up."""
     return desk.made("agenda")
@@ -170,5 +184,6 @@ _SCREENS: dict[PointKind, Callable[[Desk, OpenPoint], Screen]] = {
     "no-vote": _vote,
     "nothing-minuted": _writing,
     "no-time": _item,
+    "draft": _draft,
 }
 """Where a point is mended, if not in the screen of its entry."""

@@ -22,6 +22,7 @@ LABELS: dict[PointKind, str] = {
     "attendance-corrected": N_("attendance corrected"),
     "nothing-minuted": N_("nothing minuted"),
     "no-time": N_("time missing"),
+    "draft": N_("draft left behind"),
     "no-answer": N_("no answer yet"),
     "answer-due": N_("answer to come"),
     "nobody-assigned": N_("who does it?"),

@@ -15,6 +15,7 @@ from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished, called_since, next_item
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.pasting import settle_paste
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.domain.taking_back import undo
@@ -268,11 +269,11 @@ class Desk(Navigation):
         self._keep_draft()
 
     def paste(self, text: str) -> None:
-        """Text from the clipboard, whole."""
+        """Text from the clipboard, whole, without the layout that it was copied with."""
         self._take_back = self._step = _Step()
         self.messages.hush()
         self.screen.make_room()
-        self.screen.pasted(text)
+        self.screen.pasted(settle_paste(text))
         self._keep_draft()
 
     def open(self, name: str) -> None:

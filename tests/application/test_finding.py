@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_tui.application.finding import MOST_HITS, Finder, Found, Hit, item_line, replacement
+from minutes_tui.application.finding import ITEM, MOST_HITS, Finder, Found, Hit, item_line, replacement
+from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.comparing import plain
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.event import Event, EventData
@@ -70,7 +71,7 @@ def test_nothing_finds_nothing(wanted: str) -> None:
 
 def test_a_hit_knows_its_paragraph_and_its_place_in_it() -> None:
     (hit,) = Finder().find(session_of(*MINUTES), "zwei fur").hits
-    assert hit == Hit("kim", 3, "bullets", 5, "zwei für Müller", 0, 8)
+    assert hit == Hit("kim", 3, "bullets", 5, 1, "zwei für Müller", 0, 8)
     assert hit.written
 
 
@@ -109,7 +110,8 @@ def test_every_text_that_holds_the_words_is_hit_and_no_other(said, wanted):
         for part in kind_of(entry.content).words
         if wanted in plain(getattr(entry.content, part))
     }
-    found = {(hit.entry, hit.part) for hit in Finder().find(session, wanted).hits if hit.written}
+    hits = Finder().find(session, wanted).hits
+    found = {(hit.entry, hit.part) for hit in hits if hit.part not in (ITEM, "speaker", "answerer")}
     assert found == expected
 
 
@@ -146,6 +148,12 @@ def test_a_capital_stays_one_and_a_blank_too_many_goes() -> None:
 def test_names_of_the_register_and_titles_are_not_replaced() -> None:
     found = Finder().find(session_of(*MINUTES), "gregor")
     assert replacement(found.hits, "gregor", "x") == Replaced((), (), ())
+
+
+def test_the_name_of_a_file_is_found_and_not_replaced() -> None:
+    found = Finder().find(session_of(Attachment("kim", title="Plan", file="plan.pdf")), "plan")
+    assert [hit.part for hit in found.hits] == ["title", "file"]
+    assert replacement(found.hits, "plan", "Entwurf").parts == ("title",)
 
 
 def test_an_item_is_found_by_its_line() -> None:

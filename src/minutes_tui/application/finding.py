@@ -31,13 +31,14 @@ _PERSONS = ("speaker", "answerer")
 class Hit:
     """Where it stands: `entry` 0 is the item's own line. `part` is a field of the entry, and `start` counts in it.
 
-    `paragraph` is the one that it stands in, from `column` on, `length` characters.
+    `paragraph` is the one that it stands in, the field's number `row` (from 0), from `column` on, `length` characters.
     """
 
     item: str
     entry: int
     part: str
     start: int
+    row: int
     paragraph: str
     column: int
     length: int
@@ -48,9 +49,14 @@ class Hit:
         return self.paragraph[self.column : self.column + self.length]
 
     @property
+    def names(self) -> bool:
+        """Whether somebody's name was found, not what they say."""
+        return self.part in _PERSONS or self.part.endswith("named")
+
+    @property
     def written(self) -> bool:
-        """Whether people wrote it here: neither the agenda's nor the register's."""
-        return self.entry != 0 and self.part not in _PERSONS
+        """Whether people wrote it here: it is not the agenda's, nor the register's, nor a file's name."""
+        return self.entry != 0 and self.part not in (*_PERSONS, "file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +152,13 @@ def _in_parts(item: str, entry: int, parts: Iterable[_Part], wanted: str) -> Ite
     for part in parts:
         if wanted not in part.compared:
             continue
-        text = part.text
+        text, row, counted = part.text, 0, 0
         for start, end in places(text, wanted, part.compared):
+            row, counted = row + text.count("\n", counted, start), start
             begin = text.rfind("\n", 0, start) + 1
             close = text.find("\n", end)
             paragraph = text[begin : close if close >= 0 else len(text)]
-            yield Hit(item, entry, part.name, start, paragraph, start - begin, end - start)
+            yield Hit(item, entry, part.name, start, row, paragraph, start - begin, end - start)
 
 
 def replacement(hits: Sequence[Hit], wanted: str, now: str) -> Replaced:

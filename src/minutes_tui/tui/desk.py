@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from minutes_tui.application.drafting import Draft, Drafting
+from minutes_tui.application.finding import Finder
 from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Refused
@@ -37,7 +38,7 @@ from minutes_tui.tui.view.signs import Signs, signs_for
 if TYPE_CHECKING:
     from minutes_tui.tui.screens.read_back import ReadingSize
 
-_ABOUT_THE_MEETING = ("people", "open_points")
+_ABOUT_THE_MEETING = ("people", "open_points", "find")
 """Screens that need no item, and may be looked at by who only reads along."""
 
 
@@ -71,6 +72,9 @@ class Desk(Navigation):
         self.sections = SectionMemo()
         self.points = OpenPoints()
         self.left = LeftDrafts()
+        self.finder = Finder()
+        self.sought = ""
+        """What was looked for last."""
         self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""

@@ -29,9 +29,10 @@ _FULL_PERCENT = 88
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 # The bullets of office programs' symbol fonts stand in Unicode's private area.
 _BULLETS = dict.fromkeys((0xF0A7, 0xF0B7, 0xF0FC, 0xF076), "•")
-_NOTHING = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+_NOTHING = dict.fromkeys((0x200B, 0x2060, 0xFEFF), "")
 _BLANKS = dict.fromkeys((*range(0x2000, 0x200B), 0x1680, 0x205F), " ")
-_LAYOUT = {**_LIGATURES, **_BULLETS, **_NOTHING, **_BLANKS}
+_LAYOUT: dict[int, str] = {**_LIGATURES, **_BULLETS, **_NOTHING, **_BLANKS}
+_HAS_LAYOUT = re.compile(f"[{''.join(map(chr, _LAYOUT))}]")
 _SOFT_LINE_END = re.compile("\u00ad *\n *")
 _BLANKS_IN_A_ROW = re.compile("[ \u00a0\u202f]{2,}")
 _BLANK = " \u00a0\u202f"
@@ -40,9 +41,7 @@ _BULLET = re.compile(r"[*•·▪◦‣]\s")
 _DASH = re.compile(r"[-–—o]\s")
 _LETTER = re.compile(r"\(?[a-zA-Z]\)\s")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'“”»«’‘)\]]*$")
-_PARTED_WORD = re.compile(r"[^\W\d_][-\u2010]$")
-_GOES_ON = re.compile(r"[^\W_][-\u2010\u2011/]$")
+_BEHIND_SENTENCES = "\"'“”»«’‘)]"
 _HANGING = frozenset(
     ("und", "oder", "bzw.", "beziehungsweise", "sowie", "bis", "als", "noch", "wie", "and", "or", "nor", "to")
 )
@@ -51,9 +50,10 @@ _HANGING = frozenset(
 
 def settle_paste(text: str) -> str:
     """Paragraphs parted by one line feed each. One line end before and one after them stay, as what was copied ends."""
-    text = clean_text(text.translate(_LAYOUT))
-    text = clean_text(_SOFT_LINE_END.sub("", text).replace("\u00ad", ""))
-    lines = _unquoted([_BLANKS_IN_A_ROW.sub(" ", line).strip(_BLANK) for line in text.split("\n")])
+    text = clean_text(_HAS_LAYOUT.sub(lambda found: _LAYOUT[ord(found[0])], text))
+    if "\u00ad" in text:
+        text = clean_text(_SOFT_LINE_END.sub("", text).replace("\u00ad", ""))
+    lines = _unquoted([line.strip(_BLANK) for line in _BLANKS_IN_A_ROW.sub(" ", text).split("\n")])
     width = max((len(line) for line in lines if " " in line), default=0)
     done = "\n".join(line for block in _blocks(lines) for line in _joined(block, width))
     if not done:
@@ -109,10 +109,19 @@ def _is_prose(block: list[str], items: set[int], width: int) -> bool:
         if number in items:
             continue
         if _is_full(line, following, width):
-            goes_on = goes_on or following[0].islower() or line[-1] == "," or _GOES_ON.search(line) is not None
-        elif number > 1 and not _SENTENCE_END.search(line):  # the first line may be a heading
+            goes_on = goes_on or following[0].islower() or line[-1] == "," or _goes_on(line)
+        elif number > 1 and not _ends_sentence(line):  # the first line may be a heading
             return False
     return goes_on
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_BEHIND_SENTENCES)[-1:] in (".", "!", "?", ":", ";", "…")
+
+
+def _goes_on(line: str) -> bool:
+    """Whether it ends within `SPD-Fraktion`, `2022-23` or `und/oder`."""
+    return line[-1] in "-\u2010\u2011/" and line[-2:-1].isalnum()
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
@@ -123,15 +132,15 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _parts_a_word(line: str, following: str) -> bool:
     """Whether a hyphen stands between the two only because a line ended there."""
-    if not _PARTED_WORD.search(line) or not following[0].islower():
+    if line[-1] not in "-\u2010" or not line[-2:-1].isalpha() or not following[0].islower():
         return False
     return following.partition(" ")[0].rstrip(",;") not in _HANGING
 
 
 def _between(line: str, following: str) -> str:
-    """What parts two joined lines: nothing within `SPD-Fraktion`, `2022-23` and `und/oder`."""
+    """What parts two joined lines."""
     hangs = following.partition(" ")[0] in _HANGING
-    return "" if _GOES_ON.search(line) and (line[-1] == "/" or not hangs) else " "
+    return "" if _goes_on(line) and (line[-1] == "/" or not hangs) else " "
 
 
 def _begin_items(block: list[str]) -> set[int]:
@@ -144,7 +153,7 @@ def _begin_items(block: list[str]) -> set[int]:
         listed = number is not None and (
             int(number[1]) == 1 or numbers.keys() & {int(number[1]) - 1, int(number[1]) + 1}
         )
-        dashed = _DASH.match(line) and (dashes[line[0]] > 1 or at == 0 or _SENTENCE_END.search(block[at - 1]))
+        dashed = _DASH.match(line) and (dashes[line[0]] > 1 or at == 0 or _ends_sentence(block[at - 1]))
         if listed or dashed or _BULLET.match(line) or _LETTER.match(line):
             items.add(at)
     return items

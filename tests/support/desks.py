@@ -98,6 +98,9 @@ class ViewEditor:
     def decoration(self, row: int) -> Decoration:
         return self._view.wrapped.decoration(row)
 
+    def next_gap(self) -> int:
+        return self._view.next_gap()
+
     def take_key(self, key: str, character: str | None) -> bool:
         return self._view.press(key, character)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
@@ -25,6 +26,7 @@ from minutes_tui.domain.counting import OUTCOMES, Announced
 from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head, Item, Meeting, Person
+from minutes_tui.domain.kinds import kind_of
 from minutes_tui.domain.meeting import HeadChanged, MeetingClosed, PenTaken, Withdrawn
 from minutes_tui.domain.placing import EntryContent
 from minutes_tui.domain.proceedings import (
@@ -37,6 +39,7 @@ from minutes_tui.domain.proceedings import (
     PublicReadmitted,
 )
 from minutes_tui.domain.questions import ANSWERED, Question
+from minutes_tui.domain.replacing import Place, Replaced, replaced
 from minutes_tui.domain.session import AT_END, PREFACE, Session, fresh
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.domain.votes import METHODS, Vote, announced_vote, noting
@@ -121,7 +124,27 @@ class Retract:
     entry: int
 
 
-Step = EventData | Undo | Retract
+@dataclass(frozen=True, slots=True)
+class ReplaceWords:
+    """Wherever people have written that, this stands instead."""
+
+    was: str
+    now: str
+
+    def proposed(self, session: Session) -> Replaced:
+        """The act in this session."""
+        entries = [entry for state in session.items.values() for entry in state.entries]
+        return replaced(
+            tuple(
+                Place(entry.seq, part, found.start(), self.was, self.now)
+                for entry in entries
+                for part in (kind_of(entry.content).words if isinstance(entry.content, EntryContent) else ())
+                for found in re.finditer(re.escape(self.was), getattr(entry.content, part))
+            )
+        )
+
+
+Step = EventData | Undo | Retract | ReplaceWords
 ITEMS = st.sampled_from([item.id for item in SMALL_HEAD.items] + ["late-1", "gone"])
 SEQS = st.integers(1, MOST_SEQ)
 _IDS = st.sampled_from([person.id for person in SMALL_HEAD.persons] + ["aa", "nobody"])
@@ -211,8 +234,9 @@ arrangements: st.SearchStrategy[Step] = st.one_of(
     st.builds(EntryMoved, SEQS, ITEMS, _AFTER),
     st.builds(EntrySplit, SEQS, _WORDS, _WORDS, _SPEAKERS, _NAMES),
     st.builds(SpeakerNamed, _NAMES, _SPEAKERS, _NAMES),
+    st.builds(ReplaceWords, st.sampled_from("ab?ß"), _WORDS),
 )
-"""Entries put elsewhere, split, and named."""
+"""Entries put elsewhere, split, and named, and words in them replaced."""
 acts: st.SearchStrategy[Step] = st.one_of(
     motions,
     proceedings,
@@ -250,6 +274,8 @@ def proposed(step: Step, session: Session) -> EventData | None:
     """What a step proposes in this session; None for an undo."""
     if isinstance(step, Undo):
         return None
+    if isinstance(step, ReplaceWords):
+        return step.proposed(session)
     return retract(session, step.entry) if isinstance(step, Retract) else step
 
 

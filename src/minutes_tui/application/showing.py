@@ -92,6 +92,6 @@ def _entry(entry: Entry) -> Plain:
         "kind": kind.name,
         "by": entry.by,
         "at": _time(entry.at),
-        "revised_by": list(entry.revisions),
+        "revised_by": sorted((*entry.revisions, *entry.replacements)),
         **plain,
     }

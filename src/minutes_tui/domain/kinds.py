@@ -19,6 +19,7 @@ from minutes_tui.domain import (
     meeting,
     proceedings,
     questions,
+    replacing,
     votes,
 )
 from minutes_tui.domain import agenda_changes as changes
@@ -117,6 +118,7 @@ _ALL = (
         choices={"form": entries.FORMS},
     ),
     Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, choices=votes.CHOICES),
+    Kind("replaced", replacing.Replaced, replacing.words_replaced, replacing.decide_replaced, ("was", "now")),
     Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
     Kind("entry-split", arranging.EntrySplit, arranging.entry_split, arranging.decide_split, ("text", "rest", "named")),
     Kind(

@@ -24,6 +24,7 @@ AT_END = -1
 class Entry:
     """One thing minuted under an item. Its name is the seq of the event that made it.
 
+    `revisions` are the events that wrote it anew, `replacements` those that replaced words in it and in others.
     `standing` is false for what was taken back: its place is kept, so that what was put behind it stays put.
     """
 
@@ -32,6 +33,7 @@ class Entry:
     by: str
     at: datetime
     revisions: tuple[int, ...] = ()
+    replacements: tuple[int, ...] = ()
     standing: bool = True
 
 

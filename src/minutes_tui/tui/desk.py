@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from minutes_tui.application.drafting import Draft, Drafting
+from minutes_tui.application.finding import Finder
 from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Refused
@@ -15,6 +16,7 @@ from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished, called_since, next_item
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.pasting import settle_paste
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.domain.taking_back import undo
@@ -36,7 +38,7 @@ from minutes_tui.tui.view.signs import Signs, signs_for
 if TYPE_CHECKING:
     from minutes_tui.tui.screens.read_back import ReadingSize
 
-_ABOUT_THE_MEETING = ("people", "open_points")
+_ABOUT_THE_MEETING = ("people", "open_points", "find")
 """Screens that need no item, and may be looked at by who only reads along."""
 
 
@@ -70,6 +72,9 @@ class Desk(Navigation):
         self.sections = SectionMemo()
         self.points = OpenPoints()
         self.left = LeftDrafts()
+        self.finder = Finder()
+        self.sought = ""
+        """What was looked for last."""
         self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""
@@ -268,11 +273,11 @@ class Desk(Navigation):
         self._keep_draft()
 
     def paste(self, text: str) -> None:
-        """Text from the clipboard, whole."""
+        """Text from the clipboard, whole, without the layout that it was copied with."""
         self._take_back = self._step = _Step()
         self.messages.hush()
         self.screen.make_room()
-        self.screen.pasted(text)
+        self.screen.pasted(settle_paste(text))
         self._keep_draft()
 
     def open(self, name: str) -> None:

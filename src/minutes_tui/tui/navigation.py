@@ -28,7 +28,7 @@ class Navigation(ABC):
 
     def go_back(self) -> None:
         """Done here, and kept: to where this screen was opened from."""
-        onto = self.screen.came_from
+        onto = self.screen.way_back()
         if onto is not None:
             self.put(onto)
         else:

@@ -41,6 +41,9 @@ class EditorPort(Protocol):
     def redecorate(self, decorate: Callable[[int], Decoration] | None = None) -> None:
         """Put other names, bullets and gaps around the paragraphs."""
 
+    def next_gap(self) -> int:
+        """Put the cursor behind the next gap (`??` or more): its length, 0 without any."""
+
     def take_key(self, key: str, character: str | None) -> bool:
         """Obey an editing key. False: it is none."""
 

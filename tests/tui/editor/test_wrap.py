@@ -50,8 +50,30 @@ def test_words_that_fit_on_a_line_are_not_broken(flow, room):
         assert all(flow[start - 1] == " " for start in wrap(flow, room, room)[1:])
 
 
-def test_a_word_longer_than_a_line_begins_where_it_stands():
-    assert lines_of("ab abcdefghijkl m", 6, 6) == ["ab abc", "defghi", "jkl m"]
+def test_a_word_longer_than_a_line_begins_one():
+    assert lines_of("ab abcdefghijkl m", 6, 6) == ["ab ", "abcdef", "ghijkl ", "m"]
+
+
+def test_a_bullet_is_not_left_alone_by_a_word_longer_than_a_line():
+    assert lines_of("  • abcdefghijkl m", 10, 6) == ["  • abcdef", "ghijkl ", "m"]
+
+
+@given(
+    flow=st.text("ab漢é ", max_size=40),
+    at=st.integers(0, 40),
+    word=st.text("ab漢é", min_size=1, max_size=20),
+    room=st.integers(3, 12),
+)
+def test_typing_letters_moves_no_line_above_the_word_that_they_belong_to(flow, at, word, room):
+    """Neither the word on its way, however long it gets, nor what stands above it, jumps to another row."""
+    at = min(at, len(flow))
+    begins = flow.rfind(" ", 0, at) + 1
+    lines = wrap(flow, room, room)
+    for end in range(1, len(word) + 1):
+        before, lines = lines, wrap(flow[:at] + word[:end] + flow[at:], room, room)
+        above = [start for start in before if start < begins]
+        assert [start for start in lines if start < begins] == above
+        assert begins in lines or begins not in before
     assert lines_of("abcd efghij", 6, 6) == ["abcd ", "efghij"]
 
 

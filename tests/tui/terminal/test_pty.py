@@ -164,3 +164,9 @@ def test_the_colours_are_the_terminals_own(desk: Desk) -> None:
     desk.wait_text("text:x")
     assert b"[39;49m" in desk.output
     assert not re.search(rb"[34]8;[25];", desk.output)
+
+
+def test_the_control_bytes_of_the_word_keys_arrive_as_keys(desk: Desk) -> None:
+    desk.write(b"\x17\x18\x15\x04k")
+    desk.wait_heard("home k")
+    assert desk.heard() == ["home ctrl+w", "home ctrl+x", "home ctrl+u", "home ctrl+d", "home k"]

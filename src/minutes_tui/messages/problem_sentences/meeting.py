@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
     "meeting.not-interrupted": N_("The meeting is not interrupted."),
     "meeting.excluded-already": N_("The public is excluded already."),
     "meeting.public-already": N_("The public is not excluded."),
+    "entry.changed": N_("Somebody has changed what was to be replaced; look for it again."),
+    "entry.unsettled": N_("Nothing is left of a paragraph if this is replaced; correct it by hand."),
     "meeting.closed-already": N_("The meeting is closed already."),
     "vote.nothing-to-vote-on": N_("There is no resolution above that could be voted on."),
     "vote.too-many": N_("{count} votes are more than any body has; at most {most} can be recorded."),

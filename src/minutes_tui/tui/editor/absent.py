@@ -25,6 +25,10 @@ class AbsentEditor:
     def redecorate(self, decorate: Callable[[int], Decoration] | None = None) -> None:
         """Nothing."""
 
+    def next_gap(self) -> int:
+        """There is none."""
+        return 0
+
     def take_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002 - the port's signature
         """No key is obeyed."""
         return False

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from minutes_tui.domain.entries import UNNAMED
 from minutes_tui.domain.text import clean_line, clean_paste, clean_text
 from minutes_tui.tui.editor.cells import next_boundary, previous_boundary, snap
+from minutes_tui.tui.editor.words import word_end, word_start
 
 Cursor = tuple[int, int]
 """Row of the paragraph and column in it, both from 0, the column in code points."""
@@ -171,12 +173,12 @@ class TextBuffer:
         return self._splice(self.cursor, self._right_of(self.cursor), "", "delete")
 
     def delete_word_left(self) -> bool:
-        """Delete back to the start of a word; at a paragraph's start, its break."""
-        return self._splice(self._word_left_of(self.cursor), self.cursor, "", "backspace")
+        """Delete back to the start of a word; at a paragraph's start, its break. Each word is one undo."""
+        return self._splice(self._word_left_of(self.cursor), self.cursor, "", "other")
 
     def delete_word_right(self) -> bool:
-        """Delete up to the end of a word; at a paragraph's end, its break."""
-        return self._splice(self.cursor, self._word_right_of(self.cursor), "", "delete")
+        """Delete up to the end of a word; at a paragraph's end, its break. Each word is one undo."""
+        return self._splice(self.cursor, self._word_right_of(self.cursor), "", "other")
 
     # Moving; each says whether the cursor went anywhere
 
@@ -215,6 +217,19 @@ class TextBuffer:
     def text_end(self) -> bool:
         """To the end of the text."""
         return self._set((len(self.paragraphs) - 1, len(self.paragraphs[-1])))
+
+    def next_gap(self) -> int:
+        """Behind the next gap (`??` or more), from the start again where none follows: its length, 0 without any."""
+        rows = len(self.paragraphs)
+        for step in range(rows + 1):
+            row = (self._row + step) % rows
+            line = self.paragraphs[row]
+            at = line.find(UNNAMED, 0 if step else self._column)
+            if at >= 0:
+                end = len(line) - len(line[at:].lstrip("?"))
+                self._set((row, end))
+                return end - at
+        return 0
 
     # The way back
 
@@ -268,22 +283,12 @@ class TextBuffer:
 
     def _word_left_of(self, place: Cursor) -> Cursor:
         row, column = place
-        if not column:
-            return self._left_of(place)
-        before = self.paragraphs[row][:column].rstrip()
-        # Back over a whole cluster: a mark that begins a word belongs to the blank before it.
-        return row, previous_boundary(before, len(before) - len(before.split()[-1]) + 1) if before else 0
+        return (row, word_start(self.paragraphs[row], column)) if column else self._left_of(place)
 
     def _word_right_of(self, place: Cursor) -> Cursor:
         row, column = place
         line = self.paragraphs[row]
-        if column == len(line):
-            return self._right_of(place)
-        while column < len(line) and line[column].isspace():
-            column += 1
-        while column < len(line) and not line[column].isspace():
-            column += 1
-        return row, snap(line, column)
+        return (row, word_end(line, column)) if column < len(line) else self._right_of(place)
 
     def _between(self, start: Cursor, end: Cursor) -> str:
         if start[0] == end[0]:

@@ -55,14 +55,16 @@ class EditorView:
             "delete": buffer.delete,
             "ctrl+z": buffer.undo,
             "ctrl+y": buffer.redo,
+            "ctrl+w": buffer.delete_word_left,
+            "ctrl+x": buffer.delete_word_right,
         }
         self._moves: dict[str, Callable[[], bool]] = {
             "left": buffer.left,
             "right": buffer.right,
             "home": self.line_start,
             "end": self.line_end,
-            "ctrl+left": buffer.word_left,
-            "ctrl+right": buffer.word_right,
+            "ctrl+u": buffer.word_left,
+            "ctrl+d": buffer.word_right,
         }
         self._climbs: dict[str, Callable[[], int]] = {
             "up": lambda: -1,
@@ -118,6 +120,13 @@ class EditorView:
         self.buffer.move_to(row, column)
         self._goal = None
         self._look()
+
+    def next_gap(self) -> int:
+        """Put the cursor behind the next gap (`??` or more): its length, 0 without any."""
+        found = self.buffer.next_gap()
+        self._goal = None
+        self._look()
+        return found
 
     def line_start(self) -> bool:
         """To the start of the visual line."""

@@ -13,10 +13,12 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from minutes_tui.domain.entries import UNNAMED
 from minutes_tui.domain.text import clean_line
 from minutes_tui.tui.editor.cells import next_boundary, width
 from minutes_tui.tui.editor.view import EditorView, plain
 from minutes_tui.tui.editor.wrap import Decoration, Line, WrappedText
+from minutes_tui.tui.theme import STYLES
 
 _Result = TypeVar("_Result")
 
@@ -133,6 +135,10 @@ class Editor(Widget, can_focus=True):
     def move_to(self, row: int, column: int) -> None:
         """Put the cursor there, or at the nearest place after it where one can stand."""
         self._act(lambda: self._view.move_to(row, column))
+
+    def next_gap(self) -> int:
+        """Put the cursor behind the next gap (`??` or more): its length, 0 without any."""
+        return self._act(self._view.next_gap)
 
     def redecorate(self, decorate: Callable[[int], Decoration] | None = None) -> None:
         """Ask for every paragraph's decoration again, of a new source if one is given."""
@@ -253,11 +259,22 @@ class Editor(Widget, can_focus=True):
             Segment(flow[line.start : prefix], self._current_styles().prefix[decoration.kind]),
         ]
         if cursor is None:
-            segments.append(Segment(flow[prefix : line.end], style))
+            segments += self._text_segments(flow[prefix : line.end], style)
         else:
             at = self.cursor[1] + len(decoration.prefix)
             after = min(line.end, next_boundary(flow, at)) if at < line.end else at
-            segments.append(Segment(flow[prefix:at], style))
+            segments += self._text_segments(flow[prefix:at], style)
             segments.append(Segment(flow[at:after] or " ", style + cursor))
-            segments.append(Segment(flow[after : line.end], style))
+            segments += self._text_segments(flow[after : line.end], style)
         return [segment for segment in segments if segment.text]
+
+    def _text_segments(self, text: str, style: Style) -> list[Segment]:
+        """Text with its gaps marked."""
+        if UNNAMED not in text:
+            return [Segment(text, style)]
+        gap = style + STYLES["warn"]
+        first, *others = text.split(UNNAMED)
+        return [
+            Segment(first, style),
+            *(one for text in others for one in (Segment(UNNAMED, gap), Segment(text, style))),
+        ]

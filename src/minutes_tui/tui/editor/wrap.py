@@ -69,7 +69,8 @@ def line_end(flow: str, start: int, room: int, full: int) -> int | None:
     """Where the line that begins at `start` ends, or None when the rest of the flow fits into it.
 
     Lines break after a blank. One blank may hang over `room` (cells of this line), where the cursor has a cell of its
-    own. A word longer than `full` (cells of a further line) begins where it stands and is broken between clusters.
+    own. A word longer than `full` (cells of a further line) is broken between clusters, but begins a line like any
+    other: else it would jump back up while it is typed, once it is too long. Only a bullet is not left alone.
     """
     reach = flow[start : start + room + 1]
     if len(reach) <= room and (is_plain(reach) or width(reach) <= room):
@@ -88,6 +89,9 @@ def line_end(flow: str, start: int, room: int, full: int) -> int | None:
         word = flow.rfind(" ", start, word - 1) + 1
     if word == 0:
         return edge
+    lead = flow[start:word]
+    if lead.isspace() or any(map(str.isalnum, lead)):
+        return word
     blank = flow.find(" ", word, word + full + 1)
     if blank < 0:
         blank = len(flow)

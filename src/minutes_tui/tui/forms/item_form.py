@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from minutes_tui.domain.comparing import plain
 from minutes_tui.domain.head import Item
 from minutes_tui.domain.text import clean_line
-from minutes_tui.tui.forms.matching import plain
 
 LONGEST = 120
 """Characters that are looked for at most."""

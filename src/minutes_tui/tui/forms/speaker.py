@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from minutes_tui.domain.comparing import plain
 from minutes_tui.domain.entries import UNNAMED
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.text import clean_line
-from minutes_tui.tui.forms.matching import plain
 
 
 @dataclass(frozen=True, slots=True)

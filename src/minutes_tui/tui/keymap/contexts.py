@@ -7,6 +7,7 @@ from minutes_tui.tui.keymap.binding import Context
 from minutes_tui.tui.keymap.catching_up import GO_TO, OPEN_POINTS, READ_BACK
 from minutes_tui.tui.keymap.entries import CHOICE, RESULTS, SPEAKER, TEXT
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
+from minutes_tui.tui.keymap.finding import FIND, REPLACE, REPLACE_BY
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.reading import HELP
@@ -22,6 +23,9 @@ CONTEXTS: dict[str, Context] = {
     "vote": Context(N_("Vote"), VOTE),
     "people": Context(N_("People"), PEOPLE),
     "open-points": Context(N_("Open points"), OPEN_POINTS),
+    "find": Context(N_("Find"), FIND),
+    "replace-by": Context(N_("Find: the field of what replaces it"), REPLACE_BY),
+    "replace": Context(N_("Replace"), REPLACE),
     "go-to": Context(N_("Go to an item"), GO_TO),
     "read-back": Context(N_("Read back"), READ_BACK),
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),

@@ -14,6 +14,7 @@ EVERYWHERE: tuple[Binding, ...] = (
     Binding("open_points", ("f8",), N_("What is still open; Enter goes there")),
     Binding("next_item", ("f9",), N_("Next item: finish this one, call up the next, note the time"), N_("Next")),
     Binding("back", ("escape",), N_("Done here: keep it, go back one screen")),
+    Binding("find", ("ctrl+f",), N_("Find words in the whole session, and replace them")),
     Binding("go_to", ("ctrl+g",), N_("Go to an item, by its number or by words")),
     Binding(
         "read_back", ("ctrl+r",), N_("Read back to the room, in large letters: the resolution, or what is at hand")

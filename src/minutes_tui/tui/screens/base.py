@@ -56,6 +56,10 @@ class Screen(ABC):
         """The screen that this one lies over, and that stands there again, as it was, with Esc; None: over none."""
         return None
 
+    def way_back(self) -> Screen | None:
+        """The screen to go back to when this one is done; None: the agenda."""
+        return self.came_from
+
     @property
     def resolution_looked_at(self) -> int:
         """The resolution that F5 votes on from here; 0: the last one of the item called up."""

@@ -13,6 +13,7 @@ from minutes_tui.domain.head import Person
 from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.session import AT_END
 from minutes_tui.domain.text import settle_text
+from minutes_tui.tui.editor.words import without_last_word
 from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN, Decoration
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
 from minutes_tui.tui.keymap.binding import Binding
@@ -67,7 +68,7 @@ class ContributionScreen(EntryScreen):
     @property
     def bindings(self) -> tuple[Binding, ...]:
         """The speaker's, or the text's."""
-        return SPEAKER if self.asking else ()
+        return SPEAKER if self.asking else TEXT
 
     def typed(self, key: str, character: str | None) -> None:
         """A letter of the speaker, or a key of the editor."""
@@ -79,8 +80,6 @@ class ContributionScreen(EntryScreen):
                     self._begin(answer)
                 else:
                     self.form = answer
-        elif key == "backspace" and self.desk.editor.cursor == (0, 0):
-            self._ask_again()
         else:
             self.desk.editor.take_key(key, character)
 
@@ -89,8 +88,15 @@ class ContributionScreen(EntryScreen):
         self._ask_again()
         self._unnamed = True
 
+    def do_back_to_speaker(self) -> None:
+        """Backspace: at the very start it leads to the speaker."""
+        if self.desk.editor.cursor == (0, 0):
+            self._ask_again()
+        else:
+            self.desk.editor.take_key("backspace", None)
+
     def _ask_again(self) -> None:
-        """Backspace at the very start leads to the speaker: the text stays, whoever it is."""
+        """The text stays, whoever it is."""
         content = self.content
         if content is not None and not content.continued:
             self.form = SpeakerForm(self.desk.session.head.persons).with_typed(
@@ -134,6 +140,13 @@ class ContributionScreen(EntryScreen):
     def do_rub_out(self) -> None:
         """A letter less."""
         self.form = self.form.rubbed_out()
+
+    def do_delete_word_back(self) -> None:
+        """A word of the name, or of the text."""
+        if self.asking:
+            self.form = self.form.with_typed(without_last_word(self.form.typed))
+        else:
+            super().do_delete_word_back()
 
     def _begin(self, chosen: Chosen) -> None:
         if self.content is None:

@@ -111,6 +111,49 @@ class EntryScreen(Screen):
             for _ in range(gap.length):
                 self.desk.editor.take_key("backspace", None)
 
+    # -- keys of every text
+
+    def do_paragraph(self) -> None:
+        """Enter."""
+        self.desk.editor.take_key("enter", None)
+
+    def do_back_to_speaker(self) -> None:
+        """Backspace: only where a speaker was asked is there a way back to it."""
+        self.desk.editor.take_key("backspace", None)
+
+    def do_delete_word_back(self) -> None:
+        """The word before the cursor goes."""
+        self.desk.editor.take_key("ctrl+w", None)
+
+    def do_delete_word_on(self) -> None:
+        """The word behind the cursor goes."""
+        self.desk.editor.take_key("ctrl+x", None)
+
+    def do_word_back(self) -> None:
+        """To the start of a word."""
+        self.desk.editor.take_key("ctrl+u", None)
+
+    def do_word_on(self) -> None:
+        """To the end of a word."""
+        self.desk.editor.take_key("ctrl+d", None)
+
+    def do_undo_typing(self) -> None:
+        """The last word, paste or deletion is taken back."""
+        self.desk.editor.take_key("ctrl+z", None)
+
+    def do_redo_typing(self) -> None:
+        """What was taken back last comes again."""
+        self.desk.editor.take_key("ctrl+y", None)
+
+    def do_next_gap(self) -> None:
+        """Behind the next `??`: what is typed there takes its place."""
+        length = self.desk.editor.next_gap()
+        if length:
+            self._gap = _GapBefore(self.desk.editor.cursor, length)
+            self.desk.say(self.desk.tr("What is typed now takes the place of the gap."))
+        else:
+            self.desk.say(self.desk.tr("There is no gap (??) in this text."))
+
     # -- keeping
 
     @abstractmethod

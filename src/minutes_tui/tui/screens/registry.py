@@ -82,6 +82,10 @@ def open_screen(desk: Desk, name: str) -> Screen:
         from minutes_tui.tui.screens.open_points import OpenPointsScreen  # as the minutes
 
         return OpenPointsScreen(desk)
+    if name == "find":
+        from minutes_tui.tui.screens.find import FindScreen  # as the minutes
+
+        return FindScreen(desk)
     if name == "minutes":
         from minutes_tui.tui.screens.minutes import MinutesScreen  # it opens entries' screens, which stand here
 

@@ -38,11 +38,11 @@ class ResolutionScreen(EntryScreen):
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
-        """All keys are the editor's."""
-        return ()
+        """Those of a text."""
+        return TEXT
 
     def typed(self, key: str, character: str | None) -> None:
-        """Into the text."""
+        """All else is the editor's."""
         self.desk.editor.take_key(key, character)
 
     def pasted(self, text: str) -> None:

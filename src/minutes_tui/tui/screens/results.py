@@ -69,14 +69,6 @@ class ResultsScreen(EntryScreen):
         """All else is the editor's."""
         self.desk.editor.take_key(key, character)
 
-    def do_undo_typing(self) -> None:
-        """The editor's own."""
-        self.desk.editor.take_key("ctrl+z", None)
-
-    def do_redo_typing(self) -> None:
-        """The editor's own."""
-        self.desk.editor.take_key("ctrl+y", None)
-
     def do_next_bullet(self) -> None:
         """Enter: on an empty bullet at the end, the list is done and plain text of the same speaker goes on."""
         editor = self.desk.editor
@@ -102,10 +94,12 @@ class ResultsScreen(EntryScreen):
             self.desk.put(ContributionScreen(self.desk, self.item, content=going_on))
 
     def do_take_suggestion(self) -> None:
-        """Tab on the empty first line."""
+        """Tab on the empty first line; elsewhere to the next gap."""
         editor = self.desk.editor
         if editor.cursor[0] == 0 and not editor.paragraphs[0]:
             editor.take_paste(self.suggestion)
+        else:
+            self.do_next_gap()
 
     def pasted(self, text: str) -> None:
         """A pasted list becomes bullets: the marks that it had go, and the introduction stays what it is."""

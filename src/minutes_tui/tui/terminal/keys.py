@@ -87,6 +87,7 @@ _RXVT_SHIFT: Final = re.compile(r"\x1b\[[0-9]{1,2}\$")
 _MODIFIED: Final = re.compile(r"1;([2-9]|1[0-6])")
 _MODIFIED_NUMBER: Final = re.compile(r"([0-9]{1,2});([2-9]|1[0-6])")
 _DROPPED: Final = re.compile("[\x80-\x9f\ud800-\udfff]")
+_LINE_END: Final = re.compile("\r\n|[\r\v\f]")
 _NOT_IN_PASTES: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -215,7 +216,7 @@ class KeyParser:
 def clean_paste(text: str) -> str:
     """Pasted text as it may come in: marks, controls and lone surrogates gone, line ends as line feeds."""
     text = text.replace(_PASTE_BEGIN, "").replace(_PASTE_END, "")
-    return _NOT_IN_PASTES.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _NOT_IN_PASTES.sub("", _LINE_END.sub("\n", text))
 
 
 def _plain_key(character: str) -> Key | None:

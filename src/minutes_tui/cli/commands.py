@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -11,11 +10,12 @@ from typing import cast
 import click
 
 from minutes_tui import __version__
+from minutes_tui.cli.asking import personal, translator_for, without_language
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import NobodyReadsError, OutputFailedError, complain, forget
 from minutes_tui.cli.translated import TranslatedGroup, what_is_wrong
 from minutes_tui.domain.problems import Problem
-from minutes_tui.messages import Translator, choose_language, translator
+from minutes_tui.messages import LANGUAGES, Translator
 from minutes_tui.messages.marking import N_
 
 _COMMANDS: dict[str, tuple[str, str]] = {
@@ -42,7 +42,10 @@ class _Commands(TranslatedGroup):
             no_args_is_help=True,
             params=[
                 click.Option(
-                    ["--lang"], type=click.Choice(["de", "en"]), expose_value=False, help=tr("Language of the program.")
+                    ["--lang"],
+                    type=click.Choice(list(LANGUAGES)),
+                    expose_value=False,
+                    help=tr("Language of the program."),
                 ),
             ],
         )
@@ -79,26 +82,11 @@ def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) ->
         ctx.exit(FINE)
 
 
-def _asked_language(arguments: Sequence[str]) -> str | None:
-    """`--lang` before click has read anything, since the help itself is in that language."""
-    for index, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return argument.partition("=")[2]
-        if argument == "--lang" and index + 1 < len(arguments):
-            return arguments[index + 1]
-    return None
-
-
-def _only_a_language(arguments: Sequence[str]) -> bool:
-    """Nothing but `--lang de`: that asks for the help, as no words at all do."""
-    first = arguments[0] if arguments else ""
-    return (first in ("--lang=de", "--lang=en") and len(arguments) == 1) or (first == "--lang" and len(arguments) == 2)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. No traceback reaches a person, and a closed pipe is no error."""
-    tr = translator(choose_language(_asked_language(arguments), None, os.environ))
-    if _only_a_language(arguments):
+    asked, words = without_language(arguments)
+    tr = translator_for(asked, personal())
+    if asked in LANGUAGES and not words:  # nothing but a language asks for the help, as no words at all do
         arguments = ()
     try:
         result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)

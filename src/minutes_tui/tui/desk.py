@@ -20,8 +20,10 @@ from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
-from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.settings.values import DEFAULTS, Settings
+from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
+from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
 from minutes_tui.tui.message_line import MessageLine
 from minutes_tui.tui.navigation import Navigation
 from minutes_tui.tui.port import EditorPort
@@ -30,6 +32,7 @@ from minutes_tui.tui.screens.help import HelpScreen
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState, item_number, item_title
 from minutes_tui.tui.view.minutes_pane import SectionMemo
+from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
 
@@ -60,12 +63,20 @@ class Desk(Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     def __init__(
-        self, workspace: Workspace, editor: EditorPort, drafting: Drafting, tr: Translator, opener: Opener
+        self,
+        workspace: Workspace,
+        editor: EditorPort,
+        drafting: Drafting,
+        tr: Translator,
+        opener: Opener,
+        settings: Settings = DEFAULTS,
     ) -> None:
         self.workspace = workspace
         self.editor = editor
         self.drafting = drafting
         self.tr = tr
+        self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
+        self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
         self.points = OpenPoints()
@@ -93,6 +104,11 @@ class Desk(Navigation):
     def now(self) -> datetime:
         """The time."""
         return self.workspace.surroundings.clock()
+
+    @property
+    def clock(self) -> str:
+        """The time, as the screens show it."""
+        return self.forms.clock(self.now)
 
     @property
     def target(self) -> ItemState | None:
@@ -252,7 +268,7 @@ class Desk(Navigation):
     def say_called(self, state: ItemState) -> None:
         """`TOP 6 aufgerufen 17:44`."""
         item = item_number(state, self.tr) or state.item.title
-        self.say(self.tr("{item} called up {time}").format(item=item, time=f"{self.now:%H:%M}"))
+        self.say(self.tr("{item} called up {time}").format(item=item, time=self.clock))
 
     # -- keys
 
@@ -260,7 +276,7 @@ class Desk(Navigation):
         """One key, to its end."""
         self._take_back, self._step = self._step, _Step(chosen=self.chosen)
         self.messages.hush()
-        command = command_for(EVERYWHERE, key, None)
+        command = self.keymap.command(EVERYWHERE, key, None)
         if command:
             getattr(self, f"_do_{command}", lambda: self.open(command))()
         else:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from minutes_tui.application.opening import Opened, open_session
 from minutes_tui.application.surroundings import real_surroundings
+from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
+from minutes_tui.settings.files import Loaded, shortened
 from minutes_tui.storage.reading import find_session
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
+from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
 from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
@@ -21,10 +25,10 @@ from minutes_tui.tui.view.rows import text_of
 CANNOT_BE_OPENED = 2
 
 
-def take_minutes(file: str, tr: Translator, *, take_over: bool = False) -> int:
+def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool = False) -> int:
     """Open the session in `file` on the terminal; the exit code. What cannot be opened is said in sentences.
 
-    `take_over`: take the pen from whoever has it.
+    `loaded` are the settings. `take_over`: take the pen from whoever has it.
     """
     clean_environment()
     with fast_start():
@@ -35,10 +39,11 @@ def take_minutes(file: str, tr: Translator, *, take_over: bool = False) -> int:
         opened = open_session(found, real_surroundings(), take_over=take_over)
     early: EarlyScreen | None = None
     try:
-        desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen)
+        desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen, loaded.settings)
         if opened.draft is None:
-            early = early_picture(lambda columns, rows: _picture(desk, columns, rows))
-        return _run(desk, opened, early, tr)
+            colours = early_colours(theme_name(loaded.settings.theme, os.environ), os.environ)
+            early = early_picture(lambda columns, rows: _picture(desk, columns, rows), colours)
+        return _run(desk, opened, early, loaded)
     finally:
         if early is not None:
             early.restore()
@@ -49,7 +54,7 @@ def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
     return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
-def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) -> int:
+def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded) -> int:
     with fast_start():
         leave_out()
         from minutes_tui.tui.app import MinutesApp
@@ -60,12 +65,21 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) 
     editor = Editor()
     desk.editor = editor
     desk.left = opened.left
+    _say_what_is_wrong_with(loaded, desk)
     _say_what_was_found(desk, opened)
-    app = MinutesApp(desk, Canvas(), editor, early, at_end=opened.close)
+    theme = theme_name(loaded.settings.theme, os.environ)
+    app = MinutesApp(desk, Canvas(theme), editor, early, paper=PAPERS[theme], at_end=opened.close)
     code = run_app(app)
     if app.crash is not None:
-        _say_crashed(app.crash, tr)
+        _say_crashed(app.crash, desk.tr)
     return code
+
+
+def _say_what_is_wrong_with(loaded: Loaded, desk: Desk) -> None:
+    """Settings with a mistake keep nobody from taking minutes; that they do not count is said once."""
+    for problem in loaded.problems[:1]:
+        said = sentence(said_of(problem, shortened(problem.place.file, os.environ)), desk.tr)
+        desk.say_first(desk.tr("These settings do not count: {problem}").replace("{problem}", said), "warn")
 
 
 def _say_what_was_found(desk: Desk, opened: Opened) -> None:

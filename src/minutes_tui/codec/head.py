@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from minutes_tui.codec.head_schema import TABLES, Table, Wrong
+from minutes_tui.codec.expected import Wrong
+from minutes_tui.codec.head_schema import TABLES, Table
 from minutes_tui.codec.toml_findings import Findings
 from minutes_tui.codec.toml_places import Path
 from minutes_tui.codec.toml_reading import Parsed, in_order, parse

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from minutes_tui.codec.head_schema import Wrong
+from minutes_tui.codec.expected import Wrong
 from minutes_tui.codec.toml_findings import Findings
 from minutes_tui.codec.toml_places import Path
 from minutes_tui.codec.toml_reading import in_order, parse

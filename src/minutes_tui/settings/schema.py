@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes_tui.codec.head_schema import Choice
+from minutes_tui.codec.expected import Choice
 from minutes_tui.messages.marking import N_
 from minutes_tui.settings.values import DATES, LANGUAGES, THEMES, TIMES
 

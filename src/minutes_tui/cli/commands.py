@@ -23,6 +23,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
+    "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),
     "demo": ("minutes_tui.cli.demo", N_("Try it on a copy of the sample meeting.")),
 }
 

@@ -26,12 +26,12 @@ MOST_KEYS = 8
 
 @dataclass(frozen=True, slots=True)
 class FileSettings:
-    """What one file sets, and where its keys stand."""
+    """What one file sets as far as it is right, where each of its keys stands, and what is wrong with it."""
 
     values: Mapping[str, str]
     keys: Mapping[str, tuple[str, ...]]
     findings: Findings
-    places: Mapping[str, Path]
+    places: Mapping[tuple[str, str], Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,7 @@ def combine(files: Sequence[tuple[str, bytes]], defaults: Bindings) -> Combined:
 def _with(combined: Combined, file: str, read: FileSettings, defaults: Bindings) -> Combined:
     keys = {**combined.settings.keys, **read.keys}
     for binding, key, other in clashes({**defaults, **keys}, read.keys):
-        at = (*read.places[binding], read.keys[binding].index(key))
-        read.findings.add("keys.taken", at, {"key": key, "other": other})
+        read.findings.add("keys.taken", read.places[binding, key], {"key": key, "other": other})
     if read.findings.problems:
         problems = in_order(read.findings.problems, file)
         return replace(combined, problems=(*combined.problems, *problems))
@@ -71,7 +70,7 @@ def _with(combined: Combined, file: str, read: FileSettings, defaults: Bindings)
 
 
 def read_settings(data: bytes, file: str, defaults: Bindings) -> FileSettings | tuple[Problem, ...]:
-    """What stands in one file, or all its problems in the order of the file. Raises nothing, whatever the bytes."""
+    """What stands in one file; only its problems where it cannot be read at all. Raises nothing, whatever it is."""
     parsed = parse(data, file)
     if isinstance(parsed, tuple):
         return parsed
@@ -90,10 +89,9 @@ def read_settings(data: bytes, file: str, defaults: Bindings) -> FileSettings | 
             findings.add(read.code, (name,), read.parameters)
         else:
             values[name] = read
-    keys, places = _Keys(findings, defaults).read(parsed.values.get(KEYS, {}))
-    if findings.problems:
-        return in_order(findings.problems, file)
-    return FileSettings(values, keys, findings, places)
+    table = _Keys(findings, defaults)
+    table.read(parsed.values.get(KEYS, {}))
+    return FileSettings(values, table.keys, findings, table.places)
 
 
 class _Keys:
@@ -102,23 +100,23 @@ class _Keys:
     def __init__(self, findings: Findings, defaults: Bindings) -> None:
         self.findings = findings
         self.defaults = defaults
-        self.places: dict[str, Path] = {}
+        self.keys: dict[str, tuple[str, ...]] = {}
+        self.places: dict[tuple[str, str], Path] = {}
 
-    def read(self, found: object) -> tuple[dict[str, tuple[str, ...]], dict[str, Path]]:
+    def read(self, found: object) -> None:
         if not isinstance(found, dict):
             self.findings.add("head.expected-table", (KEYS,), {"table": f"[{KEYS}]"}, key=True)
-            return {}, {}
-        keys: dict[str, tuple[str, ...]] = {}
+            return
+        ids: dict[str, Path] = {}
         for binding, path, value in _flat(found):
             if binding not in self.defaults:
                 self._unknown(binding, path)
-            elif binding in self.places:
-                line, _ = self.findings.places.of_key(self.places[binding])
+            elif binding in ids:
+                line, _ = self.findings.places.of_key(ids[binding])
                 self.findings.add("head.twice", path, {"name": binding, "line": line}, key=True)
             else:
-                self.places[binding] = path
-                keys[binding] = self._keys(binding, path, value)
-        return keys, self.places
+                ids[binding] = path
+                self._keys(binding, path, value)
 
     def _unknown(self, binding: str, path: Path) -> None:
         meant = [known for known in self.defaults if known.partition(".")[2] == binding]
@@ -126,24 +124,26 @@ class _Keys:
         parameters = {"name": shown(binding), "guess": guess}
         self.findings.add("keys.unknown-guess" if guess else "keys.unknown", path, parameters, key=True)
 
-    def _keys(self, binding: str, path: Path, value: object) -> tuple[str, ...]:
+    def _keys(self, binding: str, path: Path, value: object) -> None:
         if is_fixed(self.defaults[binding]):
             self.findings.add("keys.fixed", path, {"name": binding}, key=True)
-            return ()
+            return
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
             self.findings.add("keys.expected-list", path, {})
-            return ()
+            return
         if not 0 < len(value) <= MOST_KEYS:
             self.findings.add("keys.count", path, {"most": MOST_KEYS})
-            return ()
+            return
         keys: list[str] = []
         for number, name in enumerate(value):
             key = key_of(name)
             code = what_is_wrong(binding, key, self.defaults) or ("keys.repeated" if key in keys else "")
             if code:
                 self._wrong_key(code, (*path, number), name)
-            keys.append(key)
-        return tuple(keys)
+            else:
+                keys.append(key)
+                self.places[binding, key] = (*path, number)
+        self.keys[binding] = tuple(keys)
 
     def _wrong_key(self, code: str, path: Path, name: str) -> None:
         guess = self.findings.guess("key", name, NAMED_KEYS) if code == "keys.not-everywhere" else ""

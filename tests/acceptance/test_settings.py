@@ -73,3 +73,48 @@ def test_settings_with_a_mistake_are_told_and_the_minutes_can_be_taken(
         program.wait_quiet()
         program.write(b"q")
         assert program.wait_exit() == 0
+
+
+def test_the_first_start_tells_the_five_keys_until_a_key_and_no_other_does(tmp_path: Path) -> None:
+    home = tmp_path / "first"
+    home.mkdir()
+    line = "New here? F2 Contribution · F4 Resolution · F5 Vote · F8 Next · ? Help"
+    settings = "[keys]\neverywhere.next_item = ['f8']\n"
+    with opened(home, settings) as program:
+        program.wait_text(line)
+        program.write(b"\x1bOQ")
+        program.wait_text("Who speaks?")
+        assert "New here?" not in "".join(program.screen.display)
+        program.write(b"\x1b")
+        program.wait_quiet()
+        program.write(b"q")
+        assert program.wait_exit() == 0
+    with PtyProgram("minutes_tui", "open", str(home / SAMPLE), environment={"HOME": str(home)}) as program:
+        program.wait_text("F8 Next")
+        program.wait_quiet()
+        assert "New here?" not in "".join(program.screen.display)
+        program.write(b"q")
+        assert program.wait_exit() == 0
+
+
+def test_the_first_start_tells_first_what_was_found(tmp_path: Path) -> None:
+    with opened(tmp_path, "tehme = 1\n") as program:
+        program.wait_text("These settings do not count")
+        program.wait_quiet()
+        assert "New here?" not in "".join(program.screen.display)
+        program.write(b"q")
+        assert program.wait_exit() == 0
+    (tmp_path / ".config" / "minutes-tui" / "settings.toml").unlink()
+    with PtyProgram("minutes_tui", "open", str(tmp_path / SAMPLE), environment={"HOME": str(tmp_path)}) as program:
+        program.wait_text("New here?")
+        program.write(b"q")
+        assert program.wait_exit() == 0
+
+
+def test_the_demo_tells_the_keys_each_time(tmp_path: Path) -> None:
+    variables = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    for _ in range(2):
+        with PtyProgram("minutes_tui", "--lang", "de", "demo", environment=variables) as program:
+            program.wait_text("Neu hier? F2 Wortbeitrag · F4 Beschluss · F5 Abstimmung · F9 Weiter · ? Hilfe")
+            program.write(b"q")
+            assert program.wait_exit() == 0

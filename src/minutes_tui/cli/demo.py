@@ -44,7 +44,7 @@ def _demo(tr: Translator) -> int:
     from minutes_tui.tui.run import take_minutes
     from minutes_tui.tui.terminal.start import quick_exit
 
-    code = take_minutes(str(copy), tr, personal())
+    code = take_minutes(str(copy), tr, personal(), new_here=True)
     click.echo(tr("Your copy of the sample meeting: {file}").format(file=copy))
     return quick_exit(code)
 

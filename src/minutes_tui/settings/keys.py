@@ -15,7 +15,7 @@ EVERYWHERE = "everywhere"
 FUNCTION_KEYS = (
     *(f"f{number}" for number in range(2, 10)),
     "escape",
-    *(f"ctrl+{letter}" for letter in "fglorzy"),
+    *(f"ctrl+{letter}" for letter in "dfgloruwxyz"),
 )
 EDITING_KEYS = (
     *("enter", "tab", "shift+tab", "backspace", "delete", "up", "down", "left", "right"),

@@ -11,6 +11,7 @@ from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded, shortened
+from minutes_tui.storage.first_start import is_first_start
 from minutes_tui.storage.reading import find_session
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
@@ -19,16 +20,18 @@ from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
+from minutes_tui.tui.view.first_line import first_line
 from minutes_tui.tui.view.frame import Size
 from minutes_tui.tui.view.rows import text_of
 
 CANNOT_BE_OPENED = 2
 
 
-def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool = False) -> int:
+def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool = False, new_here: bool = False) -> int:
     """Open the session in `file` on the terminal; the exit code. What cannot be opened is said in sentences.
 
-    `loaded` are the settings. `take_over`: take the pen from whoever has it.
+    `loaded` are the settings. `take_over`: take the pen from whoever has it. `new_here`: tell the keys that matter,
+    as on a person's first start.
     """
     clean_environment()
     with fast_start():
@@ -43,7 +46,7 @@ def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool =
         if opened.draft is None:
             colours = early_colours(theme_name(loaded.settings.theme, os.environ), os.environ)
             early = early_picture(lambda columns, rows: _picture(desk, columns, rows), colours)
-        return _run(desk, opened, early, loaded)
+        return _run(desk, opened, early, loaded, new_here=new_here)
     finally:
         if early is not None:
             early.restore()
@@ -54,7 +57,7 @@ def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
     return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
-def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded) -> int:
+def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded, *, new_here: bool) -> int:
     with fast_start():
         leave_out()
         from minutes_tui.tui.app import MinutesApp
@@ -67,6 +70,8 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded) 
     desk.left = opened.left
     _say_what_is_wrong_with(loaded, desk)
     _say_what_was_found(desk, opened)
+    if not desk.said.text and (is_first_start(os.environ) or new_here):  # what else is to be known goes first
+        desk.say(first_line(desk.keymap, desk.tr))
     theme = theme_name(loaded.settings.theme, os.environ)
     app = MinutesApp(desk, Canvas(theme), editor, early, paper=PAPERS[theme], at_end=opened.close)
     code = run_app(app)

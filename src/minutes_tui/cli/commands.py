@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -18,12 +19,15 @@ from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import LANGUAGES, Translator
 from minutes_tui.messages.marking import N_
 
+_ASKED_BY_A_SHELL = "_MINUTES_TUI_COMPLETE"
+
 _COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
     "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),
+    "completion": ("minutes_tui.cli.completion", N_("Print the script by which a shell completes these commands.")),
     "demo": ("minutes_tui.cli.demo", N_("Try it on a copy of the sample meeting.")),
 }
 
@@ -77,6 +81,11 @@ class _Commands(TranslatedGroup):
         return made
 
 
+def the_commands(tr: Translator) -> click.Group:
+    """All commands, each loaded when it is asked for."""
+    return _Commands(tr)
+
+
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted:
         click.echo(f"minutes-tui {__version__}")
@@ -89,8 +98,10 @@ def run(arguments: Sequence[str]) -> int:
     tr = translator_for(asked, personal())
     if asked in LANGUAGES and not words:  # nothing but a language asks for the help, as no words at all do
         arguments = ()
+    if _ASKED_BY_A_SHELL in os.environ:  # a shell asks what would fit
+        import_module("minutes_tui.cli.completion").register()
     try:
-        result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
+        result = the_commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as nothing:

@@ -6,6 +6,7 @@ import os
 
 import click
 
+from minutes_tui.cli.arguments import out_option
 from minutes_tui.cli.asking import personal
 from minutes_tui.cli.exit_codes import FINDINGS, FINE
 from minutes_tui.cli.output import complain, put, write_out
@@ -43,11 +44,7 @@ def command(tr: Translator) -> click.Command:
         ),
         params=[
             click.Option(["--check"], is_flag=True, help=tr("Only tell the mistakes in the files, with their lines.")),
-            click.Option(
-                ["-o", "--output", "out"],
-                metavar=tr("OUT"),
-                help=tr("Write to this file, unless one of the files has a mistake; - is standard output."),
-            ),
+            out_option(tr("Write to this file, unless one of the files has a mistake; - is standard output."), tr),
         ],
     )
 

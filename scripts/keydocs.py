@@ -9,6 +9,7 @@ from minutes_tui.messages import translator
 from minutes_tui.settings.keys import is_fixed
 from minutes_tui.tui.keymap.binding import key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.saying import KeyTranslator
 
 DOCS = Path(__file__).parent.parent / "docs"
 FILES = {"en": "keys.md", "de": "tasten.md"}
@@ -20,7 +21,7 @@ INTRODUCTIONS = {
 
 def page(language: str) -> str:
     """The page of one language."""
-    tr = translator(language)
+    tr = KeyTranslator(translator(language))
     title = {"en": "# Every key", "de": "# Alle Tasten"}[language]
     lines = [title, "", "<!-- Made by scripts/keydocs.py from the keymap. -->", "", INTRODUCTIONS[language]]
     for name, context in CONTEXTS.items():

@@ -18,6 +18,7 @@ from minutes_tui.messages import Translator, translator
 from minutes_tui.settings.schema import SETTINGS
 from minutes_tui.tui.keymap.binding import key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.saying import KeyTranslator
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGES = {"en": "minutes-tui.1", "de": "minutes-tui.de.1"}
@@ -99,7 +100,7 @@ EXIT = {
 
 def page(language: str) -> str:
     """The manual page of one language."""
-    tr, heading = translator(language), HEADINGS[language]
+    tr, heading = KeyTranslator(translator(language)), HEADINGS[language]
     group = the_commands(tr)
     with click.Context(group, info_name="minutes-tui") as context:
         lines = [

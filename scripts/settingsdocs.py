@@ -98,8 +98,8 @@ EXAMPLE = """language = "{language}"
 theme = "light"
 
 [keys]
-"everywhere.next_item" = ["f9", "f8"]
-"people.everyone" = ["!"]
+"everywhere.next_item" = ["f8"]
+"everywhere.open_points" = ["f9"]
 """
 
 

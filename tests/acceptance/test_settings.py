@@ -79,7 +79,7 @@ def test_the_first_start_tells_the_five_keys_until_a_key_and_no_other_does(tmp_p
     home = tmp_path / "first"
     home.mkdir()
     line = "New here? F2 Contribution · F4 Resolution · F5 Vote · F8 Next · ? Help"
-    settings = "[keys]\neverywhere.next_item = ['f8']\n"
+    settings = "[keys]\neverywhere.next_item = ['f8']\neverywhere.open_points = ['f9']\n"
     with opened(home, settings) as program:
         program.wait_text(line)
         program.write(b"\x1bOQ")

@@ -11,6 +11,7 @@ from minutes_tui.cli.commands import _COMMANDS
 from minutes_tui.messages import translator
 from minutes_tui.settings.schema import SETTINGS
 from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from scripts import mandocs
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -43,7 +44,7 @@ def test_the_page_is_made_of_macros_that_man_knows_and_of_text_that_is_none(lang
 @pytest.mark.parametrize("language", mandocs.PAGES)
 def test_the_page_tells_every_command_option_setting_and_key(language: str) -> None:
     text = mandocs.page(language).replace("\\-", "-").replace("\\&", "")
-    tr = translator(language)
+    tr = KeyTranslator(translator(language))
     for command in _COMMANDS:
         assert f'\n.SS "{command}"\n' in text
     for option in ("--lang", "--take-over", "--json", "--item", "--public", "--width", "-o, --output", "--check"):

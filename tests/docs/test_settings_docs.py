@@ -36,5 +36,5 @@ def test_the_example_of_the_page_can_be_read_and_sets_what_it_says(language: str
 def test_the_page_of_the_keys_is_what_the_keymap_says_with_every_name(language: str) -> None:
     text = (DOCS / keydocs.FILES[language]).read_text(encoding="utf-8")
     assert text == keydocs.page(language)
-    named = set(re.findall(r"\| `(\w+\.\w+)` \|$", text, re.MULTILINE))
+    named = set(re.findall(r"\| `([\w-]+\.\w+)` \|$", text, re.MULTILINE))
     assert named == {binding for binding, keys in default_keys().items() if not any(key.isdecimal() for key in keys)}

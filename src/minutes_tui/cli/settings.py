@@ -17,6 +17,8 @@ from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded, system_files, user_file
 from minutes_tui.settings.printing import as_toml
 from minutes_tui.tui.keymap.listing import sections
+from minutes_tui.tui.keymap.remapping import Keymap
+from minutes_tui.tui.keymap.saying import KeyTranslator
 
 
 def command(tr: Translator) -> click.Command:
@@ -29,7 +31,8 @@ def command(tr: Translator) -> click.Command:
             return FINDINGS if loaded.problems else FINE
         problems = list(loaded.problems)
         if not problems or out is None:  # what somebody meant to set is not written over
-            failed = write_out(as_toml(loaded.settings, sections(), tr, _head(loaded, tr)), out)
+            said = KeyTranslator(tr, Keymap(loaded.settings.keys))
+            failed = write_out(as_toml(loaded.settings, sections(), said, _head(loaded, tr)), out)
             problems += [failed] if failed is not None else []
         complain(problems, tr)
         return FINDINGS if problems else FINE

@@ -24,6 +24,7 @@ from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.message_line import MessageLine
 from minutes_tui.tui.navigation import Navigation
 from minutes_tui.tui.port import EditorPort
@@ -74,8 +75,8 @@ class Desk(Navigation):
         self.workspace = workspace
         self.editor = editor
         self.drafting = drafting
-        self.tr = tr
         self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
+        self.tr: Translator = KeyTranslator(tr, self.keymap)
         self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
@@ -340,7 +341,11 @@ class Desk(Navigation):
         self.repaint_all = True
 
     def _do_reassure(self) -> None:
-        self.say(self.tr("Saved; q on the agenda leaves.") if self.save_state.word != "unsaved" else self.said.text)
+        self.say(
+            self.tr("Saved; {agenda.leave} on the agenda leaves.")
+            if self.save_state.word != "unsaved"
+            else self.said.text
+        )
 
     # -- drafts
 

@@ -131,7 +131,7 @@ class EntryScreen(Screen):
             return True
         struck_out = desk.commit(retract(desk.session, self.revises))
         if struck_out:
-            desk.say(desk.tr("Struck out, since it was emptied; u brings it back."), keep=True)
+            desk.say(desk.tr("Struck out, since it was emptied; {agenda.offer_undo} brings it back."), keep=True)
         return struck_out
 
     def _find_another_place(self) -> None:

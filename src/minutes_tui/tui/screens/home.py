@@ -64,7 +64,9 @@ class HomeScreen(Screen):
         armed, self._armed = self._armed, None
         run, self._run = self._run, ""
         if key == "enter" and _is_a_word(run):
-            self.desk.say(self.desk.tr("Nothing was done: letters are keys here. F2 opens a text."), "warn")
+            self.desk.say(
+                self.desk.tr("Nothing was done: letters are keys here. {everywhere.contribution} opens a text."), "warn"
+            )
             return
         if key == "enter" and armed is not None:
             armed.act()

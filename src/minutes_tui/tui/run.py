@@ -11,6 +11,7 @@ from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded, shortened
+from minutes_tui.settings.values import Settings
 from minutes_tui.storage.first_start import is_first_start
 from minutes_tui.storage.reading import find_session
 from minutes_tui.tui.desk import Desk
@@ -43,10 +44,11 @@ def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool =
     early: EarlyScreen | None = None
     try:
         desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen, loaded.settings)
+        _say_what_is_known(desk, opened, loaded, new_here=new_here)
         if opened.draft is None:
             colours = early_colours(theme_name(loaded.settings.theme, os.environ), os.environ)
             early = early_picture(lambda columns, rows: _picture(desk, columns, rows), colours)
-        return _run(desk, opened, early, loaded, new_here=new_here)
+        return _run(desk, opened, early, loaded.settings)
     finally:
         if early is not None:
             early.restore()
@@ -57,7 +59,7 @@ def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
     return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
-def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded, *, new_here: bool) -> int:
+def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, settings: Settings) -> int:
     with fast_start():
         leave_out()
         from minutes_tui.tui.app import MinutesApp
@@ -68,11 +70,11 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded, 
     editor = Editor()
     desk.editor = editor
     desk.left = opened.left
-    _say_what_is_wrong_with(loaded, desk)
-    _say_what_was_found(desk, opened)
-    if not desk.said.text and (is_first_start(os.environ) or new_here):  # what else is to be known goes first
-        desk.say(first_line(desk.keymap, desk.tr))
-    theme = theme_name(loaded.settings.theme, os.environ)
+    if opened.draft is not None:  # what a crash left behind stands on the screen again
+        screen = screen_from_draft(desk, opened.draft.draft)
+        if screen is not None:
+            desk.resume(screen, opened.draft.draft)
+    theme = theme_name(settings.theme, os.environ)
     app = MinutesApp(desk, Canvas(theme), editor, early, paper=PAPERS[theme], at_end=opened.close)
     code = run_app(app)
     if app.crash is not None:
@@ -80,21 +82,18 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, loaded: Loaded, 
     return code
 
 
-def _say_what_is_wrong_with(loaded: Loaded, desk: Desk) -> None:
-    """Settings with a mistake keep nobody from taking minutes; that they do not count is said once."""
+def _say_what_is_known(desk: Desk, opened: Opened, loaded: Loaded, *, new_here: bool) -> None:
+    """What is to be known before anything is typed; the last of it is what stands there.
+
+    Settings with a mistake keep nobody from taking minutes, and a first start is told only where nothing else is.
+    """
     for problem in loaded.problems[:1]:
         said = sentence(said_of(problem, shortened(problem.place.file, os.environ)), desk.tr)
         desk.say_first(desk.tr("These settings do not count: {problem}").replace("{problem}", said), "warn")
-
-
-def _say_what_was_found(desk: Desk, opened: Opened) -> None:
-    """What a crash left behind stands on the screen again; what else is to be known is said."""
     for problem in opened.notes:
         desk.say_first(desk.say_problem(problem), "warn")
-    if opened.draft is not None:
-        screen = screen_from_draft(desk, opened.draft.draft)
-        if screen is not None:
-            desk.resume(screen, opened.draft.draft)
+    if not desk.said.text and opened.draft is None and (is_first_start(os.environ) or new_here):
+        desk.say(first_line(desk.keymap, desk.tr))
 
 
 def _say_crashed(crash: Exception, tr: Translator) -> None:

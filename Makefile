@@ -37,8 +37,10 @@ bench: setup-test ## measure what a key costs, and the whole program against a b
 pictures: setup-test ## take the pictures of the README
 	$(call step,pictures,$(PYTHON) -m scripts.pictures)
 
-docs: setup-test ## write the pages of keys from the keymap
+docs: setup-test ## write the pages of keys and settings, and the manual pages, from the code
 	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py)
+	$(call step,pages of settings,$(PYTHON) scripts/settingsdocs.py)
+	$(call step,manual pages and completion,$(PYTHON) scripts/mandocs.py)
 
 messages: setup-test ## bring the catalogues in step with the source
 	$(call step,catalogues,$(PYTHON) scripts/messages.py)

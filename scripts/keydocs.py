@@ -6,23 +6,30 @@ import sys
 from pathlib import Path
 
 from minutes_tui.messages import translator
+from minutes_tui.settings.keys import is_fixed
 from minutes_tui.tui.keymap.binding import key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.saying import KeyTranslator
 
 DOCS = Path(__file__).parent.parent / "docs"
 FILES = {"en": "keys.md", "de": "tasten.md"}
+INTRODUCTIONS = {
+    "en": "At the right stands the name by which a command can be given other keys ([settings](settings.md)).",
+    "de": "Rechts steht der Name, unter dem ein Befehl andere Tasten bekommen kann ([Einstellungen](settings.de.md)).",
+}
 
 
 def page(language: str) -> str:
     """The page of one language."""
-    tr = translator(language)
+    tr = KeyTranslator(translator(language))
     title = {"en": "# Every key", "de": "# Alle Tasten"}[language]
-    lines = [title, "", "<!-- Made by scripts/keydocs.py from the keymap. -->"]
-    for context in CONTEXTS.values():
-        lines += ["", f"## {tr(context.title)}", "", "| | |", "|---|---|"]
+    lines = [title, "", "<!-- Made by scripts/keydocs.py from the keymap. -->", "", INTRODUCTIONS[language]]
+    for name, context in CONTEXTS.items():
+        lines += ["", f"## {tr(context.title)}", "", "| | | |", "|---|---|---|"]
         for binding in context.bindings:
             names = "`0`-`9` `.`" if "0" in binding.keys else " ".join(f"`{tr(key_name(key))}`" for key in binding.keys)
-            lines.append(f"| {names} | {tr(binding.meaning)} |")
+            own = "" if is_fixed(binding.keys) else f"`{name}.{binding.command}`"
+            lines.append(f"| {names} | {tr(binding.meaning)} | {own} |")
     return "\n".join(lines) + "\n"
 
 

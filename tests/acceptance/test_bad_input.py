@@ -18,7 +18,7 @@ from tests.tui.terminal.pty_program import ROOT, PtyProgram
 SAMPLE = "2024-05-14-harbour-committee.toml"
 MEANINGLESS = b"".join(
     (
-        b"\x00\x01\x02\x05\x0e\x0f\x10\x14\x18\x1c\x1d\x1e\x1f",  # ctrl and a letter or sign
+        b"\x00\x01\x02\x05\x0e\x10\x14\x18\x1c\x1d\x1e\x1f",  # ctrl and a letter or sign
         b"\x1b[18~\x1b[21~\x1b[23~\x1b[24~",  # F7, F10 to F12
         b"\x1b[1;5A\x1b[200;5u\x1b[99999999999~\x1b[?1;2c\x1b[I\x1b[O",  # no key, or none that we know
         b"\x1b[<0;1;1M\x1b[48;30000;30000;1;1t\x1b]11;rgb:ff/ff/ff\x07",  # mouse, size, colour
@@ -47,6 +47,7 @@ def test_keys_that_mean_nothing_do_nothing(tmp_path: Path) -> None:
     session = head_only(SAMPLE, tmp_path)
     with open_program(session, "en", tmp_path) as program:
         program.wait_text("F9")
+        program.write(b"\x0c")  # what a first start tells is gone with the first key
         program.wait_quiet()
         before = list(program.screen.display)[1:]
         program.write(MEANINGLESS)

@@ -15,6 +15,7 @@ from minutes_tui.messages import translator
 from minutes_tui.tui.keymap.binding import key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from tests.tui.terminal.pty_program import PATIENCE, ROOT, PtyProgram
 
 KEYS = sorted({key for context in CONTEXTS.values() for binding in context.bindings for key in binding.keys})
@@ -92,7 +93,7 @@ def test_no_key_carries_a_command_that_does_not_exist_everywhere() -> None:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_key_stands_in_the_docs_with_its_meaning(language: str) -> None:
-    tr = translator(language)
+    tr = KeyTranslator(translator(language))
     page = (ROOT / "docs" / {"de": "tasten.md", "en": "keys.md"}[language]).read_text(encoding="utf-8")
     for context in CONTEXTS.values():
         section = page.partition(f"## {tr(context.title)}\n")[2].partition("\n## ")[0]

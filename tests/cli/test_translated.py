@@ -7,7 +7,19 @@ import pytest
 from minutes_tui.cli.commands import run
 from minutes_tui.cli.exit_codes import FINE, WRONG_USE
 
-ENGLISH = ("Usage", "Options", "Commands", "Show", "Missing", "No such", "Invalid", "Got", "requires", "Error")
+ENGLISH = (
+    "required",
+    "Usage",
+    "Options",
+    "Commands",
+    "Show",
+    "Missing",
+    "No such",
+    "Invalid",
+    "Got",
+    "requires",
+    "Error",
+)
 WRONG = {
     ("opne",): "Den Befehl opne gibt es nicht.",
     ("show",): "DATEI fehlt.",
@@ -21,7 +33,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("command", ["", "open", "show", "export", "check", "demo"])
+@pytest.mark.parametrize("command", ["", "open", "show", "export", "check", "settings", "completion", "demo"])
 def test_the_german_help_has_no_english_word(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--lang", "de", *command.split(), "--help"]) == FINE
     said = capsys.readouterr().out

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from minutes_tui.codec.expected import Choice
 from minutes_tui.codec.head import read_head
-from minutes_tui.codec.head_schema import TABLES, Choice
+from minutes_tui.codec.head_schema import TABLES
 from minutes_tui.domain.head import Closed, Head, Item, Meeting, Person, Rules, Style
 from tests.support.malformed_heads import MINIMAL
 

@@ -10,7 +10,17 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
 PACKAGE = SOURCE / "minutes_tui"
-BELOW_THE_SCREENS = ("domain", "language", "document", "codec", "storage", "export", "application", "messages")
+BELOW_THE_SCREENS = (
+    "domain",
+    "language",
+    "document",
+    "codec",
+    "storage",
+    "export",
+    "application",
+    "settings",
+    "messages",
+)
 THIRD_PARTY = {"textual", "rich", "click", "platformdirs", "pygments", "markdown_it"}
 
 

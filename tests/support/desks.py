@@ -13,6 +13,7 @@ from minutes_tui.domain.head import Head, Item, Meeting, Person, Style
 from minutes_tui.domain.problems import Problem
 from minutes_tui.export.plain import export_section
 from minutes_tui.messages import Translator, translator
+from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.view import EditorView, plain
 from minutes_tui.tui.editor.wrap import Decoration, WrappedText
@@ -140,6 +141,7 @@ class Scribe:
         *,
         read_only: Problem | None = None,
         tr: Translator | None = None,
+        settings: Settings = DEFAULTS,
     ) -> None:
         self.journal = MemoryJournal()
         self.time = START
@@ -150,7 +152,8 @@ class Scribe:
         self.workspace = Workspace(self.head, self.journal, [], surroundings, read_only=read_only)
         self.editor = ViewEditor()
         self.drafting = MemoryDrafting()
-        self.desk = Desk(self.workspace, self.editor, self.drafting, tr or translator(language), open_screen)
+        said = tr or translator(language)
+        self.desk = Desk(self.workspace, self.editor, self.drafting, said, open_screen, settings)
 
     def press(self, *keys: str) -> None:
         for key in keys:

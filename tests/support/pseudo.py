@@ -9,7 +9,7 @@ from pathlib import Path
 from minutes_tui import messages
 from minutes_tui.messages.translation import Translator, read_catalogue
 
-_WORD = re.compile(r"\{\w+\}|[^\W\d_]{2,}")
+_WORD = re.compile(r"\{[\w.-]+\}|[^\W\d_]{2,}")
 _CATALOGUES = Path(messages.__file__).parent / "locale"
 
 

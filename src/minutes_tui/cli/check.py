@@ -6,6 +6,7 @@ import click
 
 from minutes_tui.application.checking import check_session
 from minutes_tui.application.loading import LoadedSession, load
+from minutes_tui.cli.arguments import session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import put
 from minutes_tui.cli.translated import TranslatedCommand
@@ -44,7 +45,7 @@ def command(tr: Translator) -> click.Command:
             "open. Exit code 0: whole; 1: damaged; 2: it cannot be read."
         ),
         params=[
-            click.Argument(["file"], metavar=tr("FILE")),
+            session_argument(tr),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
         ],
     )

@@ -11,18 +11,23 @@ from typing import cast
 import click
 
 from minutes_tui import __version__
+from minutes_tui.cli.asking import personal, translator_for, without_language
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import NobodyReadsError, OutputFailedError, complain, forget
 from minutes_tui.cli.translated import TranslatedGroup, what_is_wrong
 from minutes_tui.domain.problems import Problem
-from minutes_tui.messages import Translator, choose_language, translator
+from minutes_tui.messages import LANGUAGES, Translator
 from minutes_tui.messages.marking import N_
+
+_ASKED_BY_A_SHELL = "_MINUTES_TUI_COMPLETE"
 
 _COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
+    "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),
+    "completion": ("minutes_tui.cli.completion", N_("Print the script by which a shell completes these commands.")),
     "demo": ("minutes_tui.cli.demo", N_("Try it on a copy of the sample meeting.")),
 }
 
@@ -42,7 +47,10 @@ class _Commands(TranslatedGroup):
             no_args_is_help=True,
             params=[
                 click.Option(
-                    ["--lang"], type=click.Choice(["de", "en"]), expose_value=False, help=tr("Language of the program.")
+                    ["--lang"],
+                    type=click.Choice(list(LANGUAGES)),
+                    expose_value=False,
+                    help=tr("Language of the program."),
                 ),
             ],
         )
@@ -73,35 +81,27 @@ class _Commands(TranslatedGroup):
         return made
 
 
+def the_commands(tr: Translator) -> click.Group:
+    """All commands, each loaded when it is asked for."""
+    return _Commands(tr)
+
+
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted:
         click.echo(f"minutes-tui {__version__}")
         ctx.exit(FINE)
 
 
-def _asked_language(arguments: Sequence[str]) -> str | None:
-    """`--lang` before click has read anything, since the help itself is in that language."""
-    for index, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return argument.partition("=")[2]
-        if argument == "--lang" and index + 1 < len(arguments):
-            return arguments[index + 1]
-    return None
-
-
-def _only_a_language(arguments: Sequence[str]) -> bool:
-    """Nothing but `--lang de`: that asks for the help, as no words at all do."""
-    first = arguments[0] if arguments else ""
-    return (first in ("--lang=de", "--lang=en") and len(arguments) == 1) or (first == "--lang" and len(arguments) == 2)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. No traceback reaches a person, and a closed pipe is no error."""
-    tr = translator(choose_language(_asked_language(arguments), None, os.environ))
-    if _only_a_language(arguments):
+    asked, words = without_language(arguments)
+    tr = translator_for(asked, personal())
+    if asked in LANGUAGES and not words:  # nothing but a language asks for the help, as no words at all do
         arguments = ()
+    if _ASKED_BY_A_SHELL in os.environ:  # a shell asks what would fit
+        import_module("minutes_tui.cli.completion").register()
     try:
-        result = _Commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
+        result = the_commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as nothing:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import minutes_tui
+from minutes_tui.cli.asking import personal
 from minutes_tui.cli.exit_codes import FINDINGS
 from minutes_tui.cli.opening import has_terminal, say_no_terminal
 from minutes_tui.cli.translated import TranslatedCommand
@@ -43,7 +44,7 @@ def _demo(tr: Translator) -> int:
     from minutes_tui.tui.run import take_minutes
     from minutes_tui.tui.terminal.start import quick_exit
 
-    code = take_minutes(str(copy), tr)
+    code = take_minutes(str(copy), tr, personal(), new_here=True)
     click.echo(tr("Your copy of the sample meeting: {file}").format(file=copy))
     return quick_exit(code)
 

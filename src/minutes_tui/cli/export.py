@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_tui.application.loading import LoadedSession, load
+from minutes_tui.cli.arguments import out_option, session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, write_out
 from minutes_tui.cli.translated import TranslatedCommand
@@ -45,15 +46,13 @@ def command(tr: Translator) -> click.Command:
         callback=export,
         help=tr("Write out the minutes of the meeting in FILE. With --item only that item's text, ready to paste."),
         params=[
-            click.Argument(["file"], metavar=tr("FILE")),
+            session_argument(tr),
             click.Option(["--to"], type=click.Choice(list(FORMATS)), required=True, help=tr("The format.")),
             click.Option(["--item"], metavar=tr("NUMBER"), help=tr("Only this agenda item, by its number.")),
             click.Option(["--public"], is_flag=True, help=tr("Leave out items that are not public.")),
             click.Option(
                 ["--width"], type=click.IntRange(min=20), metavar="N", help=tr("Wrap plain text to N columns.")
             ),
-            click.Option(
-                ["-o", "--output", "out"], metavar=tr("OUT"), help=tr("Write to this file; - is standard output.")
-            ),
+            out_option(tr("Write to this file; - is standard output."), tr),
         ],
     )

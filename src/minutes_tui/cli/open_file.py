@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from minutes_tui.cli.arguments import session_argument
 from minutes_tui.cli.opening import run
 from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.messages import Translator
@@ -21,7 +22,7 @@ def command(tr: Translator) -> click.Command:
         callback=open_file,
         help=tr("Take the minutes of the meeting in FILE. ? shows the keys, q leaves; everything is saved by itself."),
         params=[
-            click.Argument(["file"], metavar=tr("FILE")),
+            session_argument(tr),
             click.Option(
                 ["--take-over"],
                 is_flag=True,

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from minutes_tui.cli.exit_codes import FINDINGS, WRONG_USE
-from minutes_tui.messages import Translator, choose_language, translator
+from minutes_tui.tui.terminal.start import fast_start, quick_exit
+
+if TYPE_CHECKING:
+    from minutes_tui.messages import Translator
+    from minutes_tui.settings.files import Loaded
 
 
 def straight(arguments: Sequence[str]) -> int | None:
@@ -15,30 +20,34 @@ def straight(arguments: Sequence[str]) -> int | None:
 
     All is `open FILE`, with or without a language before it. The exit code otherwise.
     """
-    words = list(arguments)
-    asked = None
-    if words[:1] == ["--lang"]:
-        asked, words = "".join(words[1:2]), words[2:]
-    elif words and words[0].startswith("--lang="):
-        asked, words = words[0].partition("=")[2], words[1:]
-    if asked not in (None, "de", "en") or words[:1] != ["open"] or len(words) != 2 or words[1].startswith("-"):
+    with fast_start():
+        from minutes_tui.cli.asking import personal, translator_for, without_language
+        from minutes_tui.messages import LANGUAGES
+
+    asked, words = without_language(arguments)
+    if asked not in (None, *LANGUAGES) or words[:1] != ["open"] or len(words) != 2 or words[1].startswith("-"):
+        return None
+    if list(arguments[-2:]) != words:  # the language does not stand before the command
         return None
     try:
-        return run(words[1], translator(choose_language(asked, None, os.environ)))
+        loaded = personal()
+        return run(words[1], translator_for(asked, loaded), loaded=loaded)
     except KeyboardInterrupt:
         return FINDINGS
 
 
-def run(file: str, tr: Translator, *, take_over: bool = False) -> int:
-    """Open the screens; the process ends with them. The exit code where there is no terminal for them."""
+def run(file: str, tr: Translator, *, take_over: bool = False, loaded: Loaded | None = None) -> int:
+    """Open the screens; the process ends with them. The exit code where there is no terminal for them.
+
+    `loaded` are the settings, where they are known already.
+    """
     if not has_terminal():
         return say_no_terminal(tr)
-    from minutes_tui.tui.terminal.start import fast_start, quick_exit
-
     with fast_start():
+        from minutes_tui.cli.asking import personal
         from minutes_tui.tui.run import take_minutes
 
-    return quick_exit(take_minutes(file, tr, take_over=take_over))
+    return quick_exit(take_minutes(file, tr, loaded or personal(), take_over=take_over))
 
 
 def has_terminal() -> bool:

@@ -6,6 +6,7 @@ import click
 
 from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.application.showing import item_status, state_as_data
+from minutes_tui.cli.arguments import session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, put
 from minutes_tui.cli.translated import TranslatedCommand
@@ -42,7 +43,7 @@ def command(tr: Translator) -> click.Command:
         callback=show,
         help=tr("Print how the meeting in FILE stands: its agenda, who is here, and the minutes so far."),
         params=[
-            click.Argument(["file"], metavar=tr("FILE")),
+            session_argument(tr),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
         ],
     )

@@ -30,10 +30,23 @@ class TranslatedCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options; of a group its commands, too."""
-        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
-        rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
         with formatter.section(self.tr("Options")):
-            formatter.write_dl(rows)
+            formatter.write_dl(self.option_rows(ctx))
+
+    def option_rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Each option as it is written, and its meaning with what it takes."""
+        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        records = [(option, record[0]) for option in options if (record := option.get_help_record(ctx)) is not None]
+        return [(written, self._meaning(option)) for option, written in records]
+
+    def _meaning(self, option: click.Option) -> str:
+        """click adds in English whether an option is required, and the numbers it takes."""
+        said = [option.help or ""]
+        if option.required:
+            said.append(self.tr("Required."))
+        if isinstance(option.type, click.IntRange) and option.type.min is not None:
+            said.append(self.tr("At least {least}.").format(least=option.type.min))
+        return " ".join(said)
 
 
 class TranslatedGroup(TranslatedCommand, click.Group):
@@ -43,7 +56,7 @@ class TranslatedGroup(TranslatedCommand, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is asked for. Raises NotUnderstoodError for one that there is not."""
-        if args and self.get_command(ctx, args[0]) is None:
+        if args and not ctx.resilient_parsing and self.get_command(ctx, args[0]) is None:
             raise NotUnderstoodError(self.tr("There is no command {name}.").format(name=args[0]), ctx)
         return super().resolve_command(ctx, args)
 

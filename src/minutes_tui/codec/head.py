@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
-from minutes_tui.codec.head_schema import TABLES, Table, Wrong
-from minutes_tui.codec.toml_guard import MOST_PROBLEMS
+from minutes_tui.codec.expected import Wrong
+from minutes_tui.codec.head_schema import TABLES, Table
+from minutes_tui.codec.toml_findings import Findings
 from minutes_tui.codec.toml_places import Path
 from minutes_tui.codec.toml_reading import Parsed, in_order, parse
 from minutes_tui.codec.toml_scalars import shown
 from minutes_tui.domain.head import Closed, Head, Item, Meeting, Person, Rules, Style
-from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.problems import Problem
 
 NEWEST_FORMAT = 1
 VOTING_ROLES = frozenset({"member", "substitute"})
@@ -39,8 +40,7 @@ class _Reader:
         self.values = parsed.values
         self.places = parsed.places
         self.file = file
-        self.problems: list[Problem] = []
-        self.guesses: dict[tuple[str, str], str] = {}
+        self.findings = Findings(parsed.places, file)
 
     def head(self) -> Head | tuple[Problem, ...]:
         newer = self.format()
@@ -51,8 +51,8 @@ class _Reader:
         persons, items = self.rows("person"), self.rows("item")
         self.ids_once("person", persons, fold=True)
         self.ids_once("item", items, fold=False)
-        if self.problems:
-            return in_order(self.problems, self.file)
+        if self.findings.problems:
+            return in_order(self.findings.problems, self.file)
         for person in persons:
             person.setdefault("votes", person.get("role", "member") in VOTING_ROLES)
         return Head(
@@ -68,32 +68,33 @@ class _Reader:
         """The problem of a file that a newer version wrote, by itself: what else it holds is not ours to judge."""
         value = self.values.get("format")
         if "format" not in self.values:
-            self.problems.append(Problem("head.no-format", Place(self.file, 1, 1, "format"), {"format": NEWEST_FORMAT}))
+            self.findings.add_at_start("head.no-format", "format", {"format": NEWEST_FORMAT})
         elif type(value) is not int or value < 1:
-            self.add("head.unknown-format", ("format",), {"format": NEWEST_FORMAT})
+            self.findings.add("head.unknown-format", ("format",), {"format": NEWEST_FORMAT})
         elif value > NEWEST_FORMAT:
-            self.add("head.newer-format", ("format",), {"format": shown(str(value)), "newest": NEWEST_FORMAT})
-            return self.problems.pop()
+            self.findings.add("head.newer-format", ("format",), {"format": shown(str(value)), "newest": NEWEST_FORMAT})
+            return self.findings.problems.pop()
         return None
 
     def single(self, name: str) -> Row | None:
         """The values of a table that stands once; None without it."""
         if name not in self.values:
             if name == "meeting":
-                self.problems.append(Problem("head.no-table", Place(self.file, 1, 1, name), {"table": f"[{name}]"}))
+                self.findings.add_at_start("head.no-table", name, {"table": f"[{name}]"})
             return None
         found = self.values[name]
         if isinstance(found, dict):
             return self.table(TABLES[name], found, (name,))
         twice = isinstance(found, list) and bool(found) and isinstance(found[0], dict)
-        self.add("head.table-once" if twice else "head.expected-table", (name,), {"table": f"[{name}]"}, key=True)
+        code = "head.table-once" if twice else "head.expected-table"
+        self.findings.add(code, (name,), {"table": f"[{name}]"}, key=True)
         return None
 
     def rows(self, name: str) -> list[Row]:
         """The values of each table of that name."""
         found = self.values.get(name, [])
         if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-            self.add("head.expected-rows", (name,), {"table": f"[[{name}]]"}, key=True)
+            self.findings.add("head.expected-rows", (name,), {"table": f"[[{name}]]"}, key=True)
             return []
         return [self.table(TABLES[name], row, (name, number)) for number, row in enumerate(found)]
 
@@ -102,7 +103,7 @@ class _Reader:
         self.unknown_keys(str(path[0]), found, table.keys, path)
         for name in table.required:
             if name not in found:
-                self.add("head.missing-key", (*path, name), {"name": name}, key=True)
+                self.findings.add("head.missing-key", (*path, name), {"name": name}, key=True)
         values = {}
         for name, value in found.items():
             expected = table.keys.get(name)
@@ -110,7 +111,7 @@ class _Reader:
                 continue
             read = expected.read(value)
             if isinstance(read, Wrong):
-                self.add(read.code, (*path, name), read.parameters)
+                self.findings.add(read.code, (*path, name), read.parameters)
             else:
                 values[name] = read
         return values
@@ -119,7 +120,7 @@ class _Reader:
         for name in found:
             if name not in known:
                 code, parameters = self.unknown(table, name, known)
-                self.add(code, (*path, name), parameters, key=True)
+                self.findings.add(code, (*path, name), parameters, key=True)
 
     def unknown(self, table: str, name: str, known: Collection[str]) -> tuple[str, dict[str, str]]:
         """What to say of a key that nobody knows here: where it belongs, what was meant, or what there is."""
@@ -128,22 +129,7 @@ class _Reader:
         homes = [f"[[{home}]]" if row.many else f"[{home}]" for home, row in TABLES.items() if name in row.keys]
         if homes:
             return "head.key-elsewhere", {"name": shown(name), "tables": ", ".join(homes)}
-        guess = self.guess(table, name, known)
-        if guess:
-            return "head.unknown-key-guess", {"name": shown(name), "guess": guess}
-        return "head.unknown-key", {"name": shown(name), "known": ", ".join(sorted(known))}
-
-    def guess(self, table: str, name: str, known: Collection[str]) -> str:
-        """The known key that is most like this one, or ""."""
-        asked = (table, name)
-        if asked not in self.guesses:
-            if len(name) > 30 or len(self.guesses) == MOST_PROBLEMS:
-                return ""
-            from difflib import get_close_matches
-
-            found = get_close_matches(name.casefold().replace("-", "_"), sorted(known), 1, 0.7)
-            self.guesses[asked] = found[0] if found else ""
-        return self.guesses[asked]
+        return self.findings.unknown_key(table, name, known)
 
     def ids_once(self, name: str, rows: list[Row], *, fold: bool) -> None:
         first: dict[str, int] = {}
@@ -154,17 +140,4 @@ class _Reader:
             seen = first.setdefault(row_id.casefold() if fold else row_id, number)
             if seen != number:
                 line, _ = self.places.of_value((name, seen, "id"))
-                self.add("head.id-twice", (name, number, "id"), {"id": shown(row_id), "line": line})
-
-    def add(self, code: str, path: Path, parameters: Mapping[str, str | int], *, key: bool = False) -> None:
-        """A problem at the value of that path, or at its key."""
-        line, column = self.places.of_key(path) if key else self.places.of_value(path)
-        self.problems.append(Problem(code, Place(self.file, line, column, _readable(path)), parameters))
-
-
-def _readable(path: Path) -> str:
-    """The path as a clerk reads it, rows counted from 1: `person 3.role`."""
-    parts = ""
-    for part in path:
-        parts += f" {part + 1}" if isinstance(part, int) else f".{shown(part)}"
-    return parts.removeprefix(".")
+                self.findings.add("head.id-twice", (name, number, "id"), {"id": shown(row_id), "line": line})

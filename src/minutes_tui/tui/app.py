@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.widget import Editor
+from minutes_tui.tui.paper import TERMINALS_OWN, Paper
 from minutes_tui.tui.terminal.app import TerminalApp
 from minutes_tui.tui.terminal.early import EarlyScreen
 from minutes_tui.tui.view.frame import Painted, Size
@@ -36,14 +37,19 @@ class MinutesApp(TerminalApp):
         editor: Editor,
         early: EarlyScreen | None = None,
         *,
+        paper: Paper = TERMINALS_OWN,
         at_end: Callable[[], None] = lambda: None,
     ) -> None:
-        """`at_end` is called when a signal ends the program, before the terminal is given back."""
+        """`paper` is what lies behind all; `at_end` is called when a signal ends the program, before the terminal is
+        given back.
+        """
         super().__init__(early)
         self.desk = desk
         self._at_end = at_end
         self._canvas = canvas
         self._editor = editor
+        if paper != TERMINALS_OWN:
+            editor.styles.background, editor.styles.color = paper.paper, paper.ink
         self._painted: Painted | None = None
         self._paint_later: asyncio.TimerHandle | None = None
 

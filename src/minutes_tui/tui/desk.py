@@ -22,8 +22,11 @@ from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
-from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.settings.values import DEFAULTS, Settings
+from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
+from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.message_line import MessageLine
 from minutes_tui.tui.navigation import Navigation
 from minutes_tui.tui.port import EditorPort
@@ -32,6 +35,7 @@ from minutes_tui.tui.screens.help import HelpScreen
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState, item_number, item_title
 from minutes_tui.tui.view.minutes_pane import SectionMemo
+from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
 
@@ -62,12 +66,20 @@ class Desk(Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     def __init__(
-        self, workspace: Workspace, editor: EditorPort, drafting: Drafting, tr: Translator, opener: Opener
+        self,
+        workspace: Workspace,
+        editor: EditorPort,
+        drafting: Drafting,
+        tr: Translator,
+        opener: Opener,
+        settings: Settings = DEFAULTS,
     ) -> None:
         self.workspace = workspace
         self.editor = editor
         self.drafting = drafting
-        self.tr = tr
+        self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
+        self.tr: Translator = KeyTranslator(tr, self.keymap)
+        self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
         self.points = OpenPoints()
@@ -98,6 +110,11 @@ class Desk(Navigation):
     def now(self) -> datetime:
         """The time."""
         return self.workspace.surroundings.clock()
+
+    @property
+    def clock(self) -> str:
+        """The time, as the screens show it."""
+        return self.forms.clock(self.now)
 
     @property
     def target(self) -> ItemState | None:
@@ -257,7 +274,7 @@ class Desk(Navigation):
     def say_called(self, state: ItemState) -> None:
         """`TOP 6 aufgerufen 17:44`."""
         item = item_number(state, self.tr) or state.item.title
-        self.say(self.tr("{item} called up {time}").format(item=item, time=f"{self.now:%H:%M}"))
+        self.say(self.tr("{item} called up {time}").format(item=item, time=self.clock))
 
     # -- keys
 
@@ -265,7 +282,7 @@ class Desk(Navigation):
         """One key, to its end."""
         self._take_back, self._step = self._step, _Step(chosen=self.chosen)
         self.messages.hush()
-        command = command_for(EVERYWHERE, key, None)
+        command = self.keymap.command(EVERYWHERE, key, None)
         if command:
             getattr(self, f"_do_{command}", lambda: self.open(command))()
         else:
@@ -329,7 +346,11 @@ class Desk(Navigation):
         self.repaint_all = True
 
     def _do_reassure(self) -> None:
-        self.say(self.tr("Saved; q on the agenda leaves.") if self.save_state.word != "unsaved" else self.said.text)
+        self.say(
+            self.tr("Saved; {agenda.leave} on the agenda leaves.")
+            if self.save_state.word != "unsaved"
+            else self.said.text
+        )
 
     # -- drafts
 

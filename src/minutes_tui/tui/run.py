@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from minutes_tui.application.opening import Opened, open_session
 from minutes_tui.application.surroundings import real_surroundings
+from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
+from minutes_tui.settings.files import Loaded, shortened
+from minutes_tui.settings.values import Settings
+from minutes_tui.storage.first_start import is_first_start
 from minutes_tui.storage.reading import find_session
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
+from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
 from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
+from minutes_tui.tui.view.first_line import first_line
 from minutes_tui.tui.view.frame import Size
 from minutes_tui.tui.view.rows import text_of
 
 CANNOT_BE_OPENED = 2
 
 
-def take_minutes(file: str, tr: Translator, *, take_over: bool = False) -> int:
+def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool = False, new_here: bool = False) -> int:
     """Open the session in `file` on the terminal; the exit code. What cannot be opened is said in sentences.
 
-    `take_over`: take the pen from whoever has it.
+    `loaded` are the settings. `take_over`: take the pen from whoever has it. `new_here`: tell the keys that matter,
+    as on a person's first start.
     """
     clean_environment()
     with fast_start():
@@ -35,10 +43,12 @@ def take_minutes(file: str, tr: Translator, *, take_over: bool = False) -> int:
         opened = open_session(found, real_surroundings(), take_over=take_over)
     early: EarlyScreen | None = None
     try:
-        desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen)
+        desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen, loaded.settings)
+        _say_what_is_known(desk, opened, loaded, new_here=new_here)
         if opened.draft is None:
-            early = early_picture(lambda columns, rows: _picture(desk, columns, rows))
-        return _run(desk, opened, early, tr)
+            colours = early_colours(theme_name(loaded.settings.theme, os.environ), os.environ)
+            early = early_picture(lambda columns, rows: _picture(desk, columns, rows), colours)
+        return _run(desk, opened, early, loaded.settings)
     finally:
         if early is not None:
             early.restore()
@@ -49,7 +59,7 @@ def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
     return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
-def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) -> int:
+def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, settings: Settings) -> int:
     with fast_start():
         leave_out()
         from minutes_tui.tui.app import MinutesApp
@@ -60,22 +70,30 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, tr: Translator) 
     editor = Editor()
     desk.editor = editor
     desk.left = opened.left
-    _say_what_was_found(desk, opened)
-    app = MinutesApp(desk, Canvas(), editor, early, at_end=opened.close)
-    code = run_app(app)
-    if app.crash is not None:
-        _say_crashed(app.crash, tr)
-    return code
-
-
-def _say_what_was_found(desk: Desk, opened: Opened) -> None:
-    """What a crash left behind stands on the screen again; what else is to be known is said."""
-    for problem in opened.notes:
-        desk.say_first(desk.say_problem(problem), "warn")
-    if opened.draft is not None:
+    if opened.draft is not None:  # what a crash left behind stands on the screen again
         screen = screen_from_draft(desk, opened.draft.draft)
         if screen is not None:
             desk.resume(screen, opened.draft.draft)
+    theme = theme_name(settings.theme, os.environ)
+    app = MinutesApp(desk, Canvas(theme), editor, early, paper=PAPERS[theme], at_end=opened.close)
+    code = run_app(app)
+    if app.crash is not None:
+        _say_crashed(app.crash, desk.tr)
+    return code
+
+
+def _say_what_is_known(desk: Desk, opened: Opened, loaded: Loaded, *, new_here: bool) -> None:
+    """What is to be known before anything is typed; the last of it is what stands there.
+
+    Settings with a mistake keep nobody from taking minutes, and a first start is told only where nothing else is.
+    """
+    for problem in loaded.problems[:1]:
+        said = sentence(said_of(problem, shortened(problem.place.file, os.environ)), desk.tr)
+        desk.say_first(desk.tr("These settings do not count: {problem}").replace("{problem}", said), "warn")
+    for problem in opened.notes:
+        desk.say_first(desk.say_problem(problem), "warn")
+    if not desk.said.text and opened.draft is None and (is_first_start(os.environ) or new_here):
+        desk.say(first_line(desk.keymap, desk.tr))
 
 
 def _say_crashed(crash: Exception, tr: Translator) -> None:

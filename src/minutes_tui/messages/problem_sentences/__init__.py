@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting
+from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, settings
 
-SENTENCES: dict[str, str] = {**head.SENTENCES, **meeting.SENTENCES, **drafts.SENTENCES, **files.SENTENCES}
+SENTENCES: dict[str, str] = {
+    **head.SENTENCES,
+    **meeting.SENTENCES,
+    **drafts.SENTENCES,
+    **files.SENTENCES,
+    **settings.SENTENCES,
+}

@@ -18,7 +18,6 @@ from minutes_tui.domain.text import clean_line
 from minutes_tui.tui.editor.cells import next_boundary, width
 from minutes_tui.tui.editor.view import EditorView, plain
 from minutes_tui.tui.editor.wrap import Decoration, Line, WrappedText
-from minutes_tui.tui.theme import STYLES
 
 _Result = TypeVar("_Result")
 
@@ -30,6 +29,7 @@ class _Styles:
     text: Style
     cursor: Style
     suggestion: Style
+    gap: Style
     prefix: dict[str, Style]
 
 
@@ -46,6 +46,7 @@ class Editor(Widget, can_focus=True):
         "editor--cursor",
         "editor--name",
         "editor--bullet",
+        "editor--gap",
         "editor--suggestion",
     }
     DEFAULT_CSS = """
@@ -55,6 +56,7 @@ class Editor(Widget, can_focus=True):
     }
     Editor > .editor--cursor { text-style: reverse; }
     Editor > .editor--name { text-style: bold; }
+    Editor > .editor--gap { text-style: bold underline; }
     Editor > .editor--suggestion { text-style: dim; }
     """
 
@@ -220,6 +222,7 @@ class Editor(Widget, can_focus=True):
             self._styles_now = _Styles(
                 text=text,
                 suggestion=text + self.get_component_rich_style("editor--suggestion", partial=True),
+                gap=text + self.get_component_rich_style("editor--gap", partial=True),
                 cursor=self.get_component_rich_style("editor--cursor", partial=True),
                 prefix={
                     "plain": text,
@@ -272,7 +275,7 @@ class Editor(Widget, can_focus=True):
         """Text with its gaps marked."""
         if UNNAMED not in text:
             return [Segment(text, style)]
-        gap = style + STYLES["warn"]
+        gap = self._current_styles().gap
         first, *others = text.split(UNNAMED)
         return [
             Segment(first, style),

@@ -20,7 +20,11 @@ EVERYWHERE: tuple[Binding, ...] = (
         "read_back", ("ctrl+r",), N_("Read back to the room, in large letters: the resolution, or what is at hand")
     ),
     Binding("repaint", ("ctrl+l",), N_("Draw the screen anew")),
-    Binding("reassure", ("ctrl+c", "ctrl+s"), N_("Nothing: everything is saved all the time; q on the agenda leaves")),
+    Binding(
+        "reassure",
+        ("ctrl+c", "ctrl+s"),
+        N_("Nothing: everything is saved all the time; {agenda.leave} on the agenda leaves"),
+    ),
 )
 
 DONE = N_("done")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.event import Event
-from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.view.agenda_list import agenda_rows
 from minutes_tui.tui.view.clocks import clocks
-from minutes_tui.tui.view.frame import Painted, Size, framed
+from minutes_tui.tui.view.frame import Painted, Size, framed, key_line
 from minutes_tui.tui.view.header import header
 from minutes_tui.tui.view.rows import Row
 
@@ -34,7 +34,10 @@ class Screen(ABC):
     @property
     @abstractmethod
     def bindings(self) -> tuple[Binding, ...]:
-        """The keys of this screen as it stands, besides those that go everywhere."""
+        """The keys of this screen as it stands, besides those that go everywhere: the table of a context, as it is.
+
+        What a person has bound otherwise comes in where keys are obeyed and shown.
+        """
 
     @abstractmethod
     def paint(self, size: Size) -> Painted:
@@ -42,10 +45,11 @@ class Screen(ABC):
 
     def key(self, key: str, character: str | None) -> None:
         """Obey a key, or take it as typed; what means nothing here does nothing."""
-        command = command_for(self.bindings, key, character)
+        keymap = self.desk.keymap
+        command = keymap.command(self.bindings, key, character)
         if command:
             getattr(self, f"do_{command}")()
-        else:
+        elif not keymap.is_taken_away(self.bindings, key, character):
             self.typed(key, character)
 
     def typed(self, key: str, character: str | None) -> None:  # noqa: B027 - most screens have a use for it, none must
@@ -105,7 +109,7 @@ class Screen(ABC):
             middle,
             desk.session,
             desk.save_state,
-            desk.now,
+            desk.clock,
             desk.tr,
             desk.signs,
             size.width,
@@ -116,6 +120,12 @@ class Screen(ABC):
     def speaking_since(self) -> datetime | None:
         """Since when somebody has been speaking whose contribution is being written here."""
         return None
+
+    def key_line(self, bindings: Sequence[Binding], room: int, *, escape: str = "", everywhere: bool = True) -> Row:
+        """The last row: the keys that matter here, as this person has them. `escape` says what Esc does."""
+        keymap = self.desk.keymap
+        shown = keymap.part(bindings, self.bindings)
+        return key_line(shown, keymap.everywhere, self.desk.tr, room, escape=escape, others=everywhere)
 
     def frame(self, header: Row, body: Sequence[Row], keys: Row, size: Size) -> tuple[Row, ...]:
         """The rows of the whole screen: the header, the body, what is said, the keys."""

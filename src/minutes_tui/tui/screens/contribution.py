@@ -119,9 +119,13 @@ class ContributionScreen(EntryScreen):
         if isinstance(answer, Chosen):
             self._begin(answer)
         elif answer == "several":
-            self.desk.say(self.desk.tr("Several match: choose with a digit, or with the arrows and Enter."), "warn")
+            self.desk.say(
+                self.desk.tr("Several match: choose with a digit, or with the arrows and {speaker.take}."), "warn"
+            )
         else:
-            self.desk.say(self.desk.tr("Nobody matches; Tab takes the name as it was typed."), "warn")
+            self.desk.say(
+                self.desk.tr("Nobody matches; {speaker.take_literally} takes the name as it was typed."), "warn"
+            )
 
     def do_take_literally(self) -> None:
         """Tab: the name as typed."""
@@ -229,7 +233,9 @@ class ContributionScreen(EntryScreen):
             text = cut(self.desk.editor.text.replace("\n", " ")[: area.width], area.width - 2, self.desk.signs.ellipsis)
             rows += [EMPTY, row(f" {text}", "dim")]
         elif not self.form.typed:
-            hint = self.desk.tr("Enter alone: no name. Tab: the name as typed. ??: still to be named.")
+            hint = self.desk.tr(
+                "{speaker.take} alone: no name. {speaker.take_literally}: the name as typed. ??: still to be named."
+            )
             lines = wrapped(hint, max(1, area.width - 2), "dim", first=" ", indent=1)
             rows += [EMPTY, *lines] if len(rows) + len(lines) < area.height else []
         return self.painted(size, fill(rows, area.height), None, cursor)
@@ -237,7 +243,7 @@ class ContributionScreen(EntryScreen):
     def _match_rows(self, room: int, height: int) -> list[Row]:
         matches = self.form.matches
         if not matches:
-            hint = self.desk.tr("Tab takes the name as typed; ?? means: still to be named.")
+            hint = self.desk.tr("{speaker.take_literally} takes the name as typed; ?? means: still to be named.")
             return wrapped(hint, room - 2, "dim", first=" ", indent=1)[: max(1, height)]
         first = max(0, min(self.form.pointed - height + 1, len(matches) - height)) if height > 0 else 0
         shown = list(enumerate(matches))[first : first + max(0, height)]

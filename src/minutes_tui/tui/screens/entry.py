@@ -18,7 +18,7 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import DONE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
-from minutes_tui.tui.view.frame import Painted, Region, Size, beside, key_line
+from minutes_tui.tui.view.frame import Painted, Region, Size, beside
 from minutes_tui.tui.view.header import item_title
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, rule
 
@@ -174,7 +174,7 @@ class EntryScreen(Screen):
             return True
         struck_out = desk.commit(retract(desk.session, self.revises))
         if struck_out:
-            desk.say(desk.tr("Struck out, since it was emptied; u brings it back."), keep=True)
+            desk.say(desk.tr("Struck out, since it was emptied; {agenda.offer_undo} brings it back."), keep=True)
         return struck_out
 
     def _find_another_place(self) -> None:
@@ -229,7 +229,7 @@ class EntryScreen(Screen):
             room = width_beside(size.width)
             agenda = self.agenda_rows(self.item, room, size.body, focused=False)
             body = beside(agenda, body, room, size.body, desk.signs)
-        keys = key_line(self.key_bindings(), desk.tr, size.width, escape=self.escape)
+        keys = self.key_line(self.key_bindings(), size.width, escape=self.escape)
         return Painted(self.frame(self.header(size), body, keys, size), editor, cursor)
 
     def paint_with_editor(self, size: Size) -> Painted:

@@ -20,7 +20,7 @@ from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.screens.replace import ReplaceScreen
 from minutes_tui.tui.view.agenda_list import width_beside, window
-from minutes_tui.tui.view.frame import Painted, Size, beside, key_line
+from minutes_tui.tui.view.frame import Painted, Size, beside
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.hit_rows import hit_rows, whole_paragraph
 from minutes_tui.tui.view.rows import EMPTY, Row, apart, cells, end_of, fill, row, rule, wrapped
@@ -208,7 +208,7 @@ class FindScreen(Screen):
     def paint(self, size: Size) -> Painted:
         """The fields, a row for each place; below, where there is room, the paragraph of the one pointed at."""
         desk = self.desk
-        top = self.header_row(meeting_title(desk.session, desk.tr.language), desk.tr("Find"), size)
+        top = self.header_row(meeting_title(desk.session, desk.forms), desk.tr("Find"), size)
         left = width_beside(size.width) + 2 if size.wide else 0
         room = size.width - left
         fields, cursor = self._fields(room)
@@ -220,7 +220,7 @@ class FindScreen(Screen):
             item = self.pointed.item if self.pointed is not None else desk.chosen
             agenda = self.agenda_rows(item, list_room, size.body, focused=False)
             body = beside(agenda, body, list_room, size.body, desk.signs)
-        keys = key_line(self.bindings, desk.tr, size.width, escape=BACK, everywhere=False)
+        keys = self.key_line(self.bindings, size.width, escape=BACK, everywhere=False)
         return Painted(self.frame(top, body, keys, size), None, (left + cursor[0], 2 + cursor[1]))
 
     def _fields(self, room: int) -> tuple[list[Row], tuple[int, int]]:

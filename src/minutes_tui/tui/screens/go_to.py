@@ -13,7 +13,7 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
 from minutes_tui.tui.view.agenda_list import mark
-from minutes_tui.tui.view.frame import Painted, Size, key_line
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.rows import Row, apart, cells, cut, end_of, row, wrapped
 
@@ -80,11 +80,11 @@ class GoToScreen(CoveringScreen):
     def paint(self, size: Size) -> Painted:
         """The field, and a row for each item that matches."""
         desk = self.desk
-        top = self.header_row(meeting_title(desk.session, desk.tr.language), desk.tr("Go to"), size)
+        top = self.header_row(meeting_title(desk.session, desk.forms), desk.tr("Go to"), size)
         label = f" {desk.tr('Number or words:')} "
         field = row(label + end_of(self.form.typed, max(1, size.width - width(label) - 1)), "strong")
         cursor = (min(cells(field), size.width - 1), 2)
-        keys = key_line(GO_TO, desk.tr, size.width, escape=BACK, everywhere=False)
+        keys = self.key_line(GO_TO, size.width, escape=BACK, everywhere=False)
         body = [field, *self._matches(size.width, size.body - 1)]
         return Painted(self.frame(top, body, keys, size), None, cursor)
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.keymap.binding import Binding, Context, key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
-from minutes_tui.tui.keymap.everywhere import BACK, EVERYWHERE
+from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
-from minutes_tui.tui.view.frame import Painted, Size, key_line
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, padded, row, wrapped
 
 if TYPE_CHECKING:
@@ -86,15 +86,16 @@ class HelpScreen(CoveringScreen):
         desk = self.desk
         title = desk.tr(self._contexts[self._at].title)
         top = self.header_row(title, desk.tr("Help"), size)
-        longest = max(width(self._names(binding)) for binding in (*self.about, *EVERYWHERE))
+        about, everywhere = desk.keymap.of(self.about), desk.keymap.everywhere
+        longest = max(width(self._names(binding)) for binding in (*about, *everywhere))
         keys_room = min(longest + 2, size.width // 3)
-        rows = self._rows(self.about, size.width, keys_room)
+        rows = self._rows(about, size.width, keys_room)
         rows += [EMPTY, row(" " + desk.tr("On every screen, also while typing:"), "strong")]
-        rows += self._rows(EVERYWHERE, size.width, keys_room)
+        rows += self._rows(everywhere, size.width, keys_room)
         self._height, self._lines = size.body, len(rows)
         self.first = max(0, min(self.first, self._lines - self._height))
         more = [one for one in HELP if one.command != "down" or self._lines > self._height]
-        keys = key_line(more, desk.tr, size.width, escape=BACK, everywhere=False)
+        keys = self.key_line(more, size.width, escape=BACK, everywhere=False)
         return Painted(self.frame(top, rows[self.first :], keys, size))
 
     def _rows(self, bindings: tuple[Binding, ...], room: int, keys_room: int) -> list[Row]:

@@ -12,7 +12,7 @@ from minutes_tui.domain.session import Entry, ItemState
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
-from minutes_tui.tui.view.frame import Painted, Size, beside, key_line
+from minutes_tui.tui.view.frame import Painted, Size, beside
 from minutes_tui.tui.view.header import item_title, meeting_title
 from minutes_tui.tui.view.minutes_pane import pane_heading
 from minutes_tui.tui.view.rows import EMPTY, Row, row
@@ -64,7 +64,9 @@ class HomeScreen(Screen):
         armed, self._armed = self._armed, None
         run, self._run = self._run, ""
         if key == "enter" and _is_a_word(run):
-            self.desk.say(self.desk.tr("Nothing was done: letters are keys here. F2 opens a text."), "warn")
+            self.desk.say(
+                self.desk.tr("Nothing was done: letters are keys here. {everywhere.contribution} opens a text."), "warn"
+            )
             return
         if key == "enter" and armed is not None:
             armed.act()
@@ -121,9 +123,8 @@ class HomeScreen(Screen):
 
     def paint(self, size: Size) -> Painted:
         """Both panes, or one where there is no room for two."""
-        desk = self.desk
         top = self.header_row(self._title(), "", size)
-        keys = key_line(self.bindings, desk.tr, size.width, escape=self.escape)
+        keys = self.key_line(self.bindings, size.width, escape=self.escape)
         return Painted(self.frame(top, self._body(size), keys, size))
 
     def _title(self) -> str:
@@ -132,7 +133,7 @@ class HomeScreen(Screen):
         called = desk.session.called
         if called is not None and called.item.id != desk.chosen:
             return desk.tr("called up: {item}").format(item=item_title(called, desk.tr, begins=False))
-        return meeting_title(desk.session, desk.tr.language)
+        return meeting_title(desk.session, desk.forms)
 
     def _body(self, size: Size) -> list[Row]:
         desk = self.desk
@@ -151,7 +152,7 @@ class HomeScreen(Screen):
         section = desk.sections.section(desk.session, self.state)
         pane = desk.sections.pane(section, room, desk.signs)
         chosen = self.entry if self.in_minutes else 0
-        above = [pane_heading(section, room, desk.signs), EMPTY][: 2 if height > 4 else 1]
+        above = [pane_heading(section, room, desk.signs, desk.forms), EMPTY][: 2 if height > 4 else 1]
         space = max(0, height - len(above))
         below = pane.first_of(chosen) if self.in_minutes else len(pane.rows)
         top = max(0, min(below, len(pane.rows) - space))

@@ -72,7 +72,7 @@ class MinutesScreen(HomeScreen):
             return
         screen = screen_for_entry(self.desk, self.state.item.id, entry)
         if screen is None:
-            self.desk.say(self.desk.tr("There is nothing to correct here; Delete strikes it out."))
+            self.desk.say(self.desk.tr("There is nothing to correct here; {minutes.offer_retract} strikes it out."))
         else:
             self.desk.put(screen)
 
@@ -84,7 +84,7 @@ class MinutesScreen(HomeScreen):
     def _retract(self, seq: int) -> None:
         if self.desk.commit(retract(self.desk.session, seq)):
             self._settle()
-            self.desk.say(self.desk.tr("Struck out; u brings it back."))
+            self.desk.say(self.desk.tr("Struck out; {minutes.offer_undo} brings it back."))
 
     def undo(self, act: Event) -> None:
         """What was chosen may be gone."""

@@ -16,7 +16,7 @@ from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry, screen_from_draft
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
-from minutes_tui.tui.view.frame import Painted, Size, key_line
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.point_rows import point_rows, whole_words
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, rule
@@ -107,9 +107,9 @@ class OpenPointsScreen(Screen):
     def paint(self, size: Size) -> Painted:
         """A row for each point; below, where there is room, the paragraph that it is about."""
         desk = self.desk
-        top = self.header_row(meeting_title(desk.session, desk.tr.language), desk.tr("Open points"), size)
+        top = self.header_row(meeting_title(desk.session, desk.forms), desk.tr("Open points"), size)
         shown = OPEN_POINTS if self.chosen is not None else OPEN_POINTS[-1:]
-        keys = key_line(shown, desk.tr, size.width, escape=BACK)
+        keys = self.key_line(shown, size.width, escape=BACK)
         return Painted(self.frame(top, self._body(size), keys, size))
 
     def _body(self, size: Size) -> list[Row]:

@@ -15,7 +15,7 @@ from minutes_tui.tui.keymap.everywhere import DONE
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
-from minutes_tui.tui.view.frame import Painted, Size, key_line
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, row
 
@@ -33,7 +33,8 @@ _PAGE = 10
 _WIDEST = 100
 """Cells beyond which a row is hard to follow from the name to the state."""
 _ROLE = 19
-_STATE = 10
+_STATE = 5
+"""Cells of a state, a time and a blank more."""
 
 
 class PeopleScreen(Screen):
@@ -86,7 +87,7 @@ class PeopleScreen(Screen):
             wrong = self.desk.tr("{digits} is no time; type it like 1735.")
             self.desk.say(wrong.format(digits=self.form.digits), "warn")
         elif self.desk.commit(taken, when=moment if self.form.digits else None):
-            self.desk.say(sentence.replace("{time}", f"{moment:%H:%M}"))
+            self.desk.say(sentence.replace("{time}", self.desk.forms.clock(moment)))
             self.form = self.form.settled()
 
     def do_up(self) -> None:
@@ -125,7 +126,7 @@ class PeopleScreen(Screen):
     def paint(self, size: Size) -> Painted:
         """One row for each person."""
         desk = self.desk
-        title = meeting_title(desk.session, desk.tr.language)
+        title = meeting_title(desk.session, desk.forms)
         top = self.header_row(title, desk.tr("People"), size)
         persons = self.form.persons
         height = max(1, size.body - 1)
@@ -134,14 +135,14 @@ class PeopleScreen(Screen):
         label = f" {desk.tr('Find or time:')} "
         typed = " ".join(part for part in (self.form.letters, self.form.digits) if part)
         asked = row(label + end_of(typed, max(1, size.width - len(label) - 1)), "strong")
-        columns = _columns(min(size.width, _WIDEST), persons)
+        columns = _columns(min(size.width, _WIDEST), persons, _STATE + desk.forms.clock_cells)
         rows: list[Row] = [asked]
         rows += [self._row(person, columns, index == self.form.at) for index, person in enumerate(shown, first)]
         if not persons:
             rows.append(row(" " + desk.tr("The head of this session lists no people."), "dim"))
         if size.body == 1 and persons:  # no room for both: the person and their state say more
             rows, asked = rows[1:], EMPTY
-        keys = key_line(PEOPLE, desk.tr, size.width, escape=DONE)
+        keys = self.key_line(PEOPLE, size.width, escape=DONE)
         cursor = (min(cells(asked), size.width - 1), 2)
         return Painted(self.frame(top, rows, keys, size), None, cursor)
 
@@ -152,7 +153,7 @@ class PeopleScreen(Screen):
         moved = next((one for one in reversed(attendance.movements) if one.person == person.id), None)
         state = desk.tr("here") if here else (desk.tr("gone") if moved is not None else "")
         if moved is not None:
-            state += f" {moved.moment:%H:%M}"
+            state += " " + desk.forms.clock(moved.moment)
         mark = desk.signs.done if here else " "
         pointer = desk.signs.chosen if chosen else " "
         name = person.called + (f" ({person.group})" if person.group else "")
@@ -172,14 +173,14 @@ class _Columns:
     state: int
 
 
-def _columns(room: int, persons: tuple[Person, ...]) -> _Columns:
+def _columns(room: int, persons: tuple[Person, ...], state: int) -> _Columns:
     """The state is always there; the role goes first where there is little room, then the id."""
     ids = max((min(12, width(person.id)) for person in persons), default=0)
     role = _ROLE if room >= 70 else 0
-    left = room - 5 - _STATE - 1 - (role + 1 if role else 0)
+    left = room - 5 - state - 1 - (role + 1 if role else 0)
     if left - ids - 1 < 12:
         ids = 0
-    return _Columns(ids, max(3, left - (ids + 1 if ids else 0)), role, _STATE)
+    return _Columns(ids, max(3, left - (ids + 1 if ids else 0)), role, state)
 
 
 def _cell(text: str, room: int, ellipsis: str) -> str:

@@ -12,7 +12,7 @@ from minutes_tui.tui.keymap.catching_up import READ_BACK
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
-from minutes_tui.tui.view.frame import Painted, Size, key_line
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import item_title
 from minutes_tui.tui.view.large_letters import HEIGHT, Grain, can_be_drawn, large_lines, lines_needed
 from minutes_tui.tui.view.rows import EMPTY, Row, row, wrapped
@@ -111,7 +111,7 @@ class ReadBackScreen(CoveringScreen):
         if self._lines <= self._page:
             body = [*[EMPTY] * ((size.body - len(body)) // 2), *body]
         shown = [one for one in READ_BACK if self._is_of_use(one)]
-        keys = key_line(shown, desk.tr, size.width, escape=BACK, everywhere=False)
+        keys = self.key_line(shown, size.width, escape=BACK, everywhere=False)
         return Painted(self.frame(top, body, keys, size))
 
     def _is_of_use(self, binding: Binding) -> bool:

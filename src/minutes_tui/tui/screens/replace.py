@@ -12,7 +12,7 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.finding import REPLACE
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.covering import CoveringScreen
-from minutes_tui.tui.view.frame import Painted, Size, key_line
+from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.hit_rows import around
 from minutes_tui.tui.view.rows import EMPTY, Row, fill, wrapped
@@ -68,7 +68,7 @@ class ReplaceScreen(CoveringScreen):
     def paint(self, size: Size) -> Painted:
         """The question, and the answers."""
         desk, tr = self.desk, self.desk.tr
-        top = self.header_row(meeting_title(desk.session, tr.language), tr("Replace"), size)
+        top = self.header_row(meeting_title(desk.session, desk.forms), tr("Replace"), size)
         room = max(1, size.width - 2)
         asked = wrapped(self._question(), room, "strong", first=" ", indent=1)
         answers = [self._here_row(room), *self._all_rows(room)]
@@ -80,7 +80,7 @@ class ReplaceScreen(CoveringScreen):
         rows = [*asked, EMPTY, *answers, *notes]
         if len(rows) > size.body:
             rows = [*asked[:1], *answers]
-        keys = key_line(REPLACE, tr, size.width, escape=BACK, everywhere=False)
+        keys = self.key_line(REPLACE, size.width, escape=BACK, everywhere=False)
         return Painted(self.frame(top, fill(rows, size.body), keys, size))
 
     def _question(self) -> str:

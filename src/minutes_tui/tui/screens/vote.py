@@ -34,7 +34,7 @@ _ROOM_FOR_ALL = 5
 _OUTCOMES = {
     "adopted": N_("adopted"),
     "rejected": N_("rejected"),
-    "undecided": N_("outcome open: o chooses it"),
+    "undecided": N_("outcome open: {vote.outcome} chooses it"),
     "noted": N_("noted, without a vote"),
 }
 
@@ -120,7 +120,12 @@ class VoteScreen(EntryScreen):
         self.desk.say(self._announcement(vote), keep=True)
 
     def _say_nothing_to_vote_on(self) -> None:
-        self.desk.say(self.desk.tr("What is voted on? F4 for its text; k for noting without a vote."), "warn")
+        self.desk.say(
+            self.desk.tr(
+                "What is voted on? {everywhere.resolution} for its text; {vote.noting} for noting without a vote."
+            ),
+            "warn",
+        )
 
     def _announcement(self, vote: Vote) -> str:
         wording = WORDINGS[self.desk.session.head.meeting.language]
@@ -150,7 +155,9 @@ class VoteScreen(EntryScreen):
         """Noted, without a vote."""
         self.form = self.form.noted()
         if not self.form.noting:
-            self.desk.say(self.desk.tr("k counts only by itself: take back the rest with Backspace first."), "warn")
+            self.desk.say(
+                self.desk.tr("{vote.noting} counts only by itself: take back the rest with Backspace first."), "warn"
+            )
 
     def do_secret(self) -> None:
         """By secret ballot."""

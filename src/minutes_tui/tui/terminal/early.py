@@ -35,11 +35,11 @@ class EarlyScreen:
             modes.restore(self._descriptor, self._before)
 
 
-def early_picture(lines: Callable[[int, int], list[str]]) -> EarlyScreen | None:
+def early_picture(lines: Callable[[int, int], list[str]], colours: str = "") -> EarlyScreen | None:
     """Show `lines(columns, rows)` in the alternate screen, cut to its size; None where there is no able terminal.
 
     Lines are plain text, at most one cell per character where they may be as long as the screen is wide. The caller
-    calls `restore` in a `finally`.
+    calls `restore` in a `finally`. `colours` is sent before them.
     """
     descriptor = sys.__stdin__.fileno() if sys.__stdin__ is not None else -1
     if not able_terminal(os.environ, descriptor):
@@ -52,7 +52,7 @@ def early_picture(lines: Callable[[int, int], list[str]]) -> EarlyScreen | None:
     picture = [without_hidden(line)[:columns] for line in lines(columns, rows)[:rows]]
     screen = EarlyScreen(descriptor, before)
     modes.make_raw(descriptor, before)
-    _write(descriptor, modes.ENTER + "\x1b[H\x1b[2J" + "\r\n".join(picture))
+    _write(descriptor, modes.ENTER + colours + "\x1b[H\x1b[2J" + "\r\n".join(picture))
     return screen
 
 

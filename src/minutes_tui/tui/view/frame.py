@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from minutes_tui.messages import Translator
 from minutes_tui.tui.keymap.binding import Binding, key_name
-from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.view.rows import Piece, Role, Row, cells, cut, fill, padded, row, rule
 from minutes_tui.tui.view.signs import Signs
 
@@ -90,14 +89,23 @@ def framed(
 
 
 def key_line(
-    bindings: Sequence[Binding], tr: Translator, room: int, *, escape: str = "", everywhere: bool = True
+    bindings: Sequence[Binding],
+    everywhere: Sequence[Binding],
+    tr: Translator,
+    room: int,
+    *,
+    escape: str = "",
+    others: bool = True,
 ) -> Row:
-    """The keys that matter here, as many as fit; `?` always. `escape` says what Esc does, where that is to be told."""
-    wanted = [binding for binding in bindings if binding.label and binding.label != "?"]
-    wanted += [replace(binding, label=escape) for binding in EVERYWHERE if escape and binding.command == "back"]
-    if everywhere:
-        wanted += [binding for binding in EVERYWHERE if binding.label]
-    tail: Row = (("?", "key"),) if any(binding.command == "help" for binding in bindings) else ()
+    """The keys that matter here, as many as fit; help always.
+
+    `everywhere` are those of every screen, shown with `others`. `escape` says what Esc does, where that is to be told.
+    """
+    wanted = [binding for binding in bindings if binding.label and binding.command != "help"]
+    wanted += [replace(binding, label=escape) for binding in everywhere if escape and binding.command == "back"]
+    if others:
+        wanted += [binding for binding in everywhere if binding.label]
+    tail: Row = tuple((tr(key_name(binding.keys[0])), "key") for binding in bindings if binding.command == "help")
     texts = [(tr(key_name(binding.keys[0])), f" {tr(binding.label)} ", binding.command) for binding in wanted]
     left = room - 1 - cells(tail)
     if sum(len(name) + len(label) for name, label, _ in texts) > left:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.messages import Translator
 from minutes_tui.tui.editor.cells import width
+from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Row, apart, cells, cut
 from minutes_tui.tui.view.signs import Signs
 
@@ -27,15 +27,14 @@ class SaveState:
     reason: str = ""
 
 
-def meeting_title(session: Session, language: str) -> str:
+def meeting_title(session: Session, forms: MomentForms) -> str:
     """Body, title and date, without saying the body's name twice."""
     meeting = session.head.meeting
     title = meeting.title
     parts = [meeting.body] if meeting.body and meeting.body.casefold() not in title.casefold() else []
     parts.append(title)
     if meeting.starts_at:
-        day = meeting.starts_at
-        parts.append(f"{day:%d.%m.%Y}" if language == "de" else f"{day.day} {day:%b %Y}")
+        parts.append(forms.day(meeting.starts_at))
     return " · ".join(parts)
 
 
@@ -82,7 +81,7 @@ def header(
     middle: str,
     session: Session,
     saved: SaveState,
-    now: datetime,
+    clock: str,
     tr: Translator,
     signs: Signs,
     room: int,
@@ -94,10 +93,10 @@ def header(
     here = presence_piece(session, signs)
     present: Row = ((here + "  ", ""),) if here else ()
     said = save_pieces(saved, tr, signs)
-    clock: Row = ((f"  {now:%H:%M}", ""),)
+    time: Row = (("  " + clock, ""),)
     still_open = open_piece(open_points, signs)
     wishes = (
-        (*name, *present, *still_open, *said, *clock),
+        (*name, *present, *still_open, *said, *time),
         (*name, *present, *still_open, *said),
         (*name, *still_open, *said),
         (*name, *said),

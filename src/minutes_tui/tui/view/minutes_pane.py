@@ -10,6 +10,7 @@ from minutes_tui.document.builder import build_section
 from minutes_tui.document.model import Block, Bullets, Label, Paragraph, Section, VoteTable
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.tui.editor.cells import width
+from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import EMPTY, Row, apart, cut, wrapped
 from minutes_tui.tui.view.signs import Signs
 
@@ -119,8 +120,8 @@ def spoken(block: Block, bullet: str) -> tuple[str, ...]:
             return (heading, *(f"{label} {figure}" for label, figure in rows))
 
 
-def pane_heading(section: Section, room: int, signs: Signs) -> Row:
+def pane_heading(section: Section, room: int, signs: Signs, forms: MomentForms) -> Row:
     """Number and title, and when it was called up, at the two ends."""
-    time = f"{section.called_at:%H:%M}" if section.called_at else ""
+    time = forms.clock(section.called_at) if section.called_at else ""
     title = cut(section.heading, max(1, room - len(time) - 1), signs.ellipsis)
     return apart(((title, "strong"),), ((time, ""),), room)

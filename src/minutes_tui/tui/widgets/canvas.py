@@ -7,6 +7,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from minutes_tui.settings.values import DEFAULTS
 from minutes_tui.tui.theme import STYLES
 from minutes_tui.tui.view.rows import Row, with_cursor
 
@@ -19,8 +20,9 @@ class Canvas(Widget):
     Canvas { width: 100%; height: 100%; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, theme: str = DEFAULTS.theme) -> None:
         super().__init__()
+        self._styles = STYLES[theme]
         self._rows: tuple[Row, ...] = ()
         self._cursor: tuple[int, int] | None = None
 
@@ -41,8 +43,8 @@ class Canvas(Widget):
         """One row of cells."""
         width = self.size.width
         if y >= len(self._rows):
-            return Strip.blank(width)
-        base = self.rich_style
-        return Strip([Segment(text, base + STYLES[role]) for text, role in self._rows[y]]).adjust_cell_length(
-            width, base
+            return Strip.blank(width, self._styles[""])
+        base, styles = self.rich_style, self._styles
+        return Strip([Segment(text, base + styles[role]) for text, role in self._rows[y]]).adjust_cell_length(
+            width, base + styles[""]
         )

@@ -1,0 +1,28 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from minutes_tui.messages import Translator
+
+
+def session_argument(tr: Translator, **settings: Any) -> click.Argument:
+    """FILE: the file of a session. A shell completes it with the files that may be one."""
+    return click.Argument(["file"], metavar=tr("FILE"), shell_complete=_sessions, **settings)
+
+
+def out_option(meaning: str, tr: Translator) -> click.Option:
+    """-o OUT: where the output goes; standard output without it, and for -."""
+    return click.Option(["-o", "--output", "out"], metavar=tr("OUT"), help=meaning, shell_complete=_files)
+
+
+def _sessions(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    return [CompletionItem(incomplete, type="session")]
+
+
+def _files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    return [CompletionItem(incomplete, type="file")]

@@ -1,0 +1,91 @@
+"""Completion in real shells: the script that is printed, a Tab, and what then stands on the line."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from minutes_tui.cli.completion import SCRIPTS
+from tests.tui.terminal.pty_program import ROOT, PtyProgram
+
+STARTS = {
+    "bash": ("bash", "--norc", "--noprofile", "-i"),
+    "zsh": ("zsh", "-f", "-i"),
+    "fish": ("fish", "--private", "--no-config", "-i"),
+}
+FIRST_LINES = {
+    "bash": 'PS1="ready> "; bind "set bell-style none"; eval "$(minutes-tui completion bash)"\n',
+    "zsh": 'PS1="ready> "; autoload -Uz compinit; compinit -u -D; eval "$(minutes-tui completion zsh)"\n',
+    "fish": 'function fish_prompt; echo "ready> "; end; minutes-tui completion fish | source\n',
+}
+
+
+class Shell:
+    """A shell in a folder with sessions and other files."""
+
+    def __init__(self, program: PtyProgram) -> None:
+        self.program = program
+
+    def completed(self, typed: str, wanted: str) -> None:
+        """What is typed, and a Tab, becomes what is wanted; then the line is given up."""
+        self.program.write(f"{typed}\t".encode())
+        self.program.wait_text(wanted)
+        self.program.write(b"\x03")
+        self.program.wait_quiet()
+
+    def offered(self, typed: str, *wanted: str) -> str:
+        """What stands on the screen after two Tabs."""
+        self.program.write(f"{typed}\t\t".encode())
+        for word in wanted:
+            self.program.wait_text(word)
+        self.program.wait_quiet()
+        shown = "\n".join(self.program.screen.display)
+        self.program.write(b"\x03")
+        self.program.wait_quiet()
+        self.program.write(b"clear\n")
+        self.program.wait_quiet()
+        return shown
+
+
+@pytest.fixture(params=SCRIPTS)
+def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shell]:
+    name = request.param
+    if shutil.which(name) is None:
+        pytest.skip(f"{name} is not installed here")
+    (tmp_path / "bin").mkdir()
+    script = tmp_path / "bin" / "minutes-tui"
+    script.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT / "src"}" exec "{sys.executable}" -m minutes_tui "$@"\n')
+    script.chmod(0o755)
+    sessions = tmp_path / "sessions"
+    sessions.mkdir()
+    for file in ("april council.toml", "notes.txt", "zoning.toml", "zoning.txt"):
+        (sessions / file).write_text("")
+    environment = {"HOME": str(tmp_path), "PATH": f"{tmp_path / 'bin'}:/usr/bin:/bin", "PWD": str(sessions)}
+    command = ("env", "-C", str(sessions), *STARTS[name])
+    with PtyProgram("tests.support.run_command", *command, environment=environment) as program:
+        program.wait_quiet()
+        program.write(FIRST_LINES[name].encode())
+        program.wait_text("ready>")
+        program.wait_quiet()
+        yield Shell(program)
+
+
+def test_a_tab_completes_commands_options_formats_and_sessions(shell: Shell) -> None:
+    shell.completed("minutes-tui exp", "ready> minutes-tui export")
+    shell.completed("minutes-tui export --pub", "minutes-tui export --public")
+    shell.completed("minutes-tui export zoning.toml --to mark", "--to markdown")
+    shell.completed("minutes-tui show zon", "minutes-tui show zoning.toml")
+    shell.completed("minutes-tui --lang de check apr", r"check april\ council.toml")
+    shell.completed("minutes-tui completion z", "completion zsh")
+
+
+def test_what_is_no_session_is_not_offered(shell: Shell) -> None:
+    shown = shell.offered("minutes-tui open ", "zoning.toml")
+    assert "notes.txt" not in shown
+    assert "zoning.txt" not in shown
+    shown = shell.offered("minutes-tui se", "settings")
+    assert "Error" not in shown

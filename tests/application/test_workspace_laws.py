@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import count
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_tui.application.outcome import Done, NotSaved, Outcome
@@ -83,14 +83,25 @@ def test_what_is_written_reads_back_as_it_was(todo):
     assert [to_record(event) for event in pen.workspace.events] == [one.record for one in pen.journal.stored]
 
 
-@given(before=sequences(), act=acts)
-def test_undo_takes_back_the_last_act_and_nothing_else(before, act):
+def first_done(pen: Pen, tried: list[Step]) -> Done | None:
+    """Most acts cannot be done in just any meeting: those that cannot change nothing, the first that can is done."""
+    for act in tried:
+        seen = pen.workspace.session
+        outcome = pen.do(act)
+        if isinstance(outcome, Done):
+            return outcome
+        assert pen.workspace.session == seen
+    return None
+
+
+@given(before=sequences(), tried=sequences(acts))
+def test_undo_takes_back_the_last_act_and_nothing_else(before, tried):
     pen = Pen(MemoryJournal())
     for step in before:
         pen.do(step)
     seen = in_public(pen.workspace.session)
-    assume(isinstance(pen.do(act), Done))
-    assert isinstance(pen.do(Undo()), Done)
+    if first_done(pen, tried) is not None:
+        assert isinstance(pen.do(Undo()), Done)
     assert in_public(pen.workspace.session) == seen
 
 
@@ -111,16 +122,15 @@ def test_each_undo_leads_to_what_was_before_the_act_it_takes_back_and_the_last_t
     assert in_public(pen.workspace.session) == in_public(fresh(SMALL_HEAD))
 
 
-@given(before=sequences(), act=acts)
-def test_what_backspace_takes_back_is_gone_without_a_trace_in_the_minutes(before, act):
+@given(before=sequences(), tried=sequences(acts))
+def test_what_backspace_takes_back_is_gone_without_a_trace_in_the_minutes(before, tried):
     pen = Pen(MemoryJournal())
     for step in before:
         pen.do(step)
     seen, last = in_public(pen.workspace.session), last_act(pen.workspace.events)
-    done = pen.do(act)
-    assume(isinstance(done, Done))
-    assert isinstance(done, Done)
-    pen.do(Withdrawn((done.event.seq,), undo=True))
+    done = first_done(pen, tried)
+    if done is not None:
+        pen.do(Withdrawn((done.event.seq,), undo=True))
     assert in_public(pen.workspace.session) == seen
     assert last_act(pen.workspace.events) == last
 

@@ -167,6 +167,13 @@ def decide_agreed(_session: Session, proposal: AgendaAgreed) -> AgendaAgreed:
     return proposal
 
 
+def amended(session: Session) -> bool:
+    """Whether the agenda is not the one that was sent out: since the meeting began items came, went or moved."""
+    kinds = (ItemAdded, ItemMoved, ItemSetAside)
+    states = (session.preface, *session.items.values())
+    return any(isinstance(entry.content, kinds) for state in states for entry in state.entries)
+
+
 def lead_of(session: Session, item: str) -> str:
     """The item under which that one is dealt with: itself, unless it is joined to another one."""
     state = session.items.get(item)
@@ -208,18 +215,19 @@ def moved(session: Session, event: Event, data: ItemMoved) -> Session:
 
 
 def set_aside(session: Session, event: Event, data: ItemSetAside) -> Session:
-    """The item is off, or back; one that was called up is finished by that."""
+    """The item is off, or back; one that was called up is finished by that.
+
+    It leaves those that it was joined to. Others stay joined while they were not called up; those that were have their
+    minutes under it, and are dealt with by themselves from now on.
+    """
     state = session.items.get(data.item)
     if state is None or data.fate not in FATES:
         return session
     session = _minuted(session, event)
-    state = session.items[data.item]
     fate: Fate = "removed" if data.fate == "removed" else "adjourned" if data.fate else ""
-    if not fate:
-        return session.with_item(replace(state, fate=fate))
-    if session.current == data.item:
-        return replace(session.with_item(replace(state, fate=fate, finished_at=event.moment)), current="")
-    return session.with_item(replace(state, fate=fate))
+    if fate:
+        session = _alone(session, data.item, event)
+    return session.with_item(replace(session.items[data.item], fate=fate))
 
 
 def joined(session: Session, event: Event, data: ItemsJoined) -> Session:
@@ -242,9 +250,30 @@ def split(session: Session, event: Event, data: ItemsSplit) -> Session:
     for item in data.items:
         state = session.items.get(item)
         if state is not None and state.is_joined:
-            apart = replace(state, apart=True) if state.called_at else replace(state, joined_to="")
-            session = session.with_item(apart)
+            session = session.with_item(_apart(state))
     return session
+
+
+def _apart(state: ItemState) -> ItemState:
+    return replace(state, apart=True) if state.called_at else replace(state, joined_to="")
+
+
+def _alone(session: Session, item: str, event: Event) -> Session:
+    """The session in which that item is dealt with by itself, and is not called up. Its group has another first one."""
+    state = session.items[item]
+    if state.is_joined:
+        return session.with_item(_apart(state))
+    others = session.joined_with(item)
+    for other in others:
+        together = bool(other.called_at)
+        lead = "" if other is others[0] else others[0].item.id
+        # Who was debated under the item that is off now has its minutes there, and keeps that reference.
+        session = session.with_item(replace(other, apart=True) if together else replace(other, joined_to=lead))
+    if session.current != item:
+        return session
+    for one in (state, *others):
+        session = session.with_item(replace(session.items[one.item.id], finished_at=event.moment))
+    return replace(session, current="")
 
 
 def agreed(session: Session, event: Event, _data: AgendaAgreed) -> Session:

@@ -223,8 +223,6 @@ def test_no_sentence_about_the_agenda_tells_the_title_of_an_item_that_is_not_pub
     acting.act(ItemMoved("i4", "n1"))
     acting.act(ItemSetAside("n1", "removed"))
     acting.act(ItemSetAside("n1", ""))
-    acting.act(ItemsJoined(("i5", "n1")))
-    acting.act(ItemsSplit(("n1",)))
     acting.act(PublicExcluded())
     acting.act(PublicReadmitted())
     assert "Meyer" not in acting.document(public_only=True)

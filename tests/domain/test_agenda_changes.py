@@ -160,6 +160,10 @@ def test_an_item_that_is_off_is_not_joined() -> None:
     assert acting.codes(ItemsJoined(("i2", "i3"))) == ["agenda.set-aside"]
 
 
+def test_public_items_are_not_joined_with_others() -> None:
+    assert opened().codes(ItemsJoined(("i5", "n1"))) == ["agenda.joined-across"]
+
+
 def test_without_their_first_one_joined_items_stay_together() -> None:
     acting = opened()
     acting.act(ItemsJoined(("i2", "i3", "i4")))

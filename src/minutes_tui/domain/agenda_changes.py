@@ -140,12 +140,17 @@ def decide_set_aside(session: Session, proposal: ItemSetAside) -> ItemSetAside |
 
 
 def decide_joined(session: Session, proposal: ItemsJoined) -> ItemsJoined | tuple[Problem, ...] | None:
-    """Two items at least, all of the agenda; who is joined already brings its group along."""
+    """Two items at least, all of the agenda; who is joined already brings its group along.
+
+    What is not public is not dealt with together with what is: it would stand in the same minutes.
+    """
     for item in proposal.items:
         if item not in session.items:
             return _no_such_item(item)
         if session.items[item].fate:
             return (_set_aside(session.items[item]),)
+    if len({session.items[item].item.public for item in proposal.items}) > 1:
+        return (Problem("agenda.joined-across"),)
     wanted = {lead_of(session, item) for item in proposal.items}
     wanted |= {state.item.id for lead in wanted for state in session.joined_with(lead)}
     items = tuple(item for item in session.items if item in wanted)

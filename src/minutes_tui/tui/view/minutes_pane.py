@@ -119,8 +119,9 @@ def spoken(block: Block, bullet: str) -> tuple[str, ...]:
             return (heading, *(f"{label} {figure}" for label, figure in rows))
 
 
-def pane_heading(section: Section, room: int, signs: Signs) -> Row:
-    """Number and title, and when it was called up, at the two ends."""
-    time = f"{section.called_at:%H:%M}" if section.called_at else ""
+def pane_heading(section: Section, room: int, signs: Signs, *, with_day: bool = False) -> Row:
+    """Number and title, and when it was called up, at the two ends; `with_day`: on another day than the first."""
+    form = "%d.%m. %H:%M" if with_day else "%H:%M"
+    time = section.called_at.strftime(form) if section.called_at else ""
     title = cut(section.heading, max(1, room - len(time) - 1), signs.ellipsis)
     return apart(((title, "strong"),), ((time, ""),), room)

@@ -28,6 +28,10 @@ LABELS: dict[PointKind, str] = {
     "nobody-assigned": N_("who does it?"),
     "no-deadline": N_("until when?"),
     "file-missing": N_("file missing"),
+    "not-opened": N_("opening not minuted"),
+    "no-attendance": N_("attendance not taken"),
+    "break-not-ended": N_("break not ended"),
+    "public-not-readmitted": N_("public not readmitted"),
 }
 """What the list calls each kind."""
 

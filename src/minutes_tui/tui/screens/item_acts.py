@@ -75,7 +75,11 @@ class AddingScreen(AskingScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Form(()))
         self._states = in_order(desk.session)
-        self.form = desk.unfinished.pop(self.name) if self.name in desk.unfinished else self._fresh()
+        self.form = self._fresh()
+        left = desk.unfinished.pop(self.name, None)
+        if left is not None:  # its place is chosen anew: the agenda may be another one by now
+            for name in ("title", "number", "papers", "public"):
+                self.form = self.form.with_field(name, left[name])
 
     def _fresh(self) -> Form:
         desk, tr = self.desk, self.desk.tr

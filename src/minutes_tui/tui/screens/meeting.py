@@ -101,10 +101,7 @@ class MeetingScreen(Screen):
             self._open(choice)
 
     def _open(self, choice: _Choice) -> None:
-        if self.desk.workspace.read_only is not None and self.desk.session.closed_at is None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        else:
-            self.desk.put(choice.make(self.desk), came_from=self)
+        self.desk.put(choice.make(self.desk), came_from=self)
 
     # -- painting
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -119,13 +120,13 @@ class TimedScreen(AskingScreen):
         reason = ("reason", LineField(desk.tr("Reason (may stay empty)")))
         self.form = Form((time, reason) if self.has_reason else (time,))
 
+    @abstractmethod
     def proposal(self) -> EventData:
         """What is recorded."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sentence(self) -> str:
         """What is said of it."""
-        raise NotImplementedError
 
     def act(self) -> Act | None:
         """At the time typed."""

@@ -177,7 +177,57 @@ def _asked_again(scribe: Scribe, language: str) -> None:
     scribe.press(*["up"] * 4, "home", "backspace")
 
 
+def _moved_about(scribe: Scribe, language: str) -> None:
+    """Opened, an item added, two joined, one adjourned, one removed."""
+    scribe.press("f6", "*", "escape", "s", "1", "g", "r", "tab", "enter", "1", "enter")
+    scribe.press("a")
+    scribe.type("Eilantrag" if language == "de" else "Late motion")
+    scribe.press("enter", "o", "5", "space", "space", "j", "enter", "1", "down", "v")
+    scribe.type("Vorlage fehlt" if language == "de" else "paper missing")
+    scribe.press("enter", "n", "1", "end", "d", "enter", "5")
+
+
+def _closed(scribe: Scribe, language: str) -> None:
+    """Closed in the evening, with much left to do; and looked at on the next morning."""
+    _voted(scribe, language)
+    scribe.press("s", "2", "enter", "s", "4", "enter", "s", "5", "enter")
+    scribe.later(hours=14)
+
+
+def _next_day(scribe: Scribe, language: str) -> None:
+    """Adjourned in the evening and resumed on the next day."""
+    _voted(scribe, language)
+    scribe.press("s", "2", "enter")
+    scribe.later(hours=24)
+    scribe.press("s", "2", "enter", "7", "enter")
+
+
 SCENES: dict[str, Scene] = {
+    "meeting": Scene(_then(_called, "s", "down")),
+    "meeting-opened": Scene(_then(_moved_about, "escape", "s")),
+    "meeting-opening": Scene(_then(_called, "s", "1")),
+    "meeting-opening-no-quorum": Scene(_keys("f6", "s", "e", "enter", "escape", "s", "1", "i", "l")),
+    "meeting-break": Scene(_then(_called, "s", "2", *"1735Beratung")),
+    "meeting-resuming": Scene(_then(_called, "s", "2", "enter", "s", "2")),
+    "meeting-in-a-break": Scene(_then(_called, "s", "2", "enter")),
+    "meeting-not-public": Scene(_then(_called, "s", "4", "enter")),
+    "meeting-closing": Scene(_then(_voted, "s", "2", "enter", "s", "4", "enter", "5", "enter", "s", "5")),
+    "meeting-closed": Scene(_closed),
+    "meeting-closed-menu": Scene(_then(_closed, "escape", "s")),
+    "meeting-closed-time-asked": Scene(_then(_closed, "escape", "1", "enter", "enter")),
+    "meeting-next-day": Scene(_next_day),
+    "order": Scene(_moved_about),
+    "order-crowded": Scene(_keys("o", "8", ".", "9", "enter", "pagedown"), crowded_head),
+    "order-carried": Scene(_then(_moved_about, "home", "enter", "down", "down")),
+    "order-marked": Scene(_then(_moved_about, "home", "space", "down", "space", "j")),
+    "order-agreed-offered": Scene(_then(_moved_about, "g")),
+    "order-adjourning": Scene(_then(_called, "o", "v", *"Beratungsbedarf")),
+    "order-retitling": Scene(_then(_called, "o", "t")),
+    "order-empty": Scene(_keys("o", "enter", "space", "j"), bare_head),
+    "adding": Scene(_keys("5", "a")),
+    "adding-crowded": Scene(_keys("a", "tab", "tab", *"8.25"), crowded_head),
+    "agenda-preface-chosen": Scene(_then(_called, "s", "1", "1", "6", "5", "9", "enter", "home", "right", "up")),
+    "help-order": Scene(_keys("o", "?")),
     "agenda-fresh": Scene(_keys()),
     "agenda-in-progress": Scene(_then(_voted, "f9", "5")),
     "agenda-other-item-looked-at": Scene(_then(_voted, "1")),

@@ -39,6 +39,10 @@ PointKind = Literal[
     "nobody-assigned",
     "no-deadline",
     "file-missing",
+    "not-opened",
+    "no-attendance",
+    "break-not-ended",
+    "public-not-readmitted",
 ]
 """What can be open; `check.` in front of it is the code of its sentence (drafts, see `left_drafts`, have none)."""
 
@@ -175,6 +179,20 @@ def _item(state: ItemState, session: Session, corrections: Corrections) -> Itera
         yield from _entry(entry, around)
 
 
+def _meeting(session: Session) -> Iterator[OpenPoint]:
+    """What the course of a meeting lacks that is closed; while it runs, it may be so."""
+    if session.closed_at is None:
+        return
+    if session.opened_at is None:
+        yield OpenPoint("not-opened", "")
+    if not session.attendance.kept and session.head.persons:
+        yield OpenPoint("no-attendance", "")
+    if session.interrupted_at is not None:
+        yield OpenPoint("break-not-ended", "")
+    if not session.public:
+        yield OpenPoint("public-not-readmitted", "")
+
+
 def _point(
     kind: PointKind, entry: Entry, around: _Around, words: str, parameters: Mapping[str, str | int] = _NOTHING
 ) -> OpenPoint:
@@ -206,7 +224,7 @@ class OpenPoints:
         """All of them, in the order of the agenda and of the minutes."""
         if self._session is not session:
             found = [self._of_item(state, session) for state in (session.preface, *session.items.values())]
-            self._all = tuple(point for points in found for point in points)
+            self._all = (*_meeting(session), *(point for points in found for point in points))
             self._items = frozenset(point.item for point in self._all)
             self._session = session
         return self._all

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from minutes_tui.application.afterwards import time_of
 from minutes_tui.application.outcome import Done, Nothing, NotSaved, Outcome, Refused
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.application.writer import Writer
@@ -85,7 +86,10 @@ class Workspace:
         return self.dispatch(pen)
 
     def dispatch(self, proposal: EventData, *, when: datetime | None = None, event_id: str = "") -> Outcome:
-        """Decide, write, and only then let the session move on. An act that is still pending goes first."""
+        """Decide, write, and only then let the session move on. An act that is still pending goes first.
+
+        `when` is when it was so, None: now; after the meeting was closed that is never now.
+        """
         if self.read_only is not None:
             return Refused((self.read_only,))
         settled = self.settle_pending()
@@ -105,7 +109,7 @@ class Workspace:
                 event_id or self.surroundings.new_id(),
                 self.surroundings.clock(),
                 self.surroundings.user,
-                when,
+                when or time_of(self.session, decided),
             )
             outcome = self._append(record, self._position)
             if outcome is not None:

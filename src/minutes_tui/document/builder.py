@@ -8,6 +8,7 @@ from minutes_tui.document.people import absent, present
 from minutes_tui.document.reading import Reading, one_line, reading_of
 from minutes_tui.domain.agenda_changes import ItemSetAside
 from minutes_tui.domain.attachments import Attachment, attachment_numbers
+from minutes_tui.domain.days import is_first_day
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.session import ItemState, Session
@@ -32,7 +33,7 @@ def build_document(session: Session, *, public_only: bool = False) -> Document:
         sections=tuple(build_section(session, state) for state in states),
         attachments=_attachments(session, (session.preface, *states)),
         attachments_label=wording.asides.attachments,
-        closing=wording.closed(session.closed_at) if session.closed_at else "",
+        closing=_closing(session, wording),
     )
 
 
@@ -45,9 +46,23 @@ def build_section(session: Session, state: ItemState) -> Section:
         title=state.item.title,
         public=state.item.public,
         called_at=state.called_at,
-        called_line=reading.wording.called_up(state.called_at) if state.called_at else "",
+        called_line=_called_line(state, reading),
         blocks=(*_joined(reading), *_blocks(reading), *_fate(reading)),
     )
+
+
+def _called_line(state: ItemState, reading: Reading) -> str:
+    """When it was called up; with the day where that is not the meeting's first one."""
+    if state.called_at is None:
+        return ""
+    form = reading.wording.called_up if is_first_day(reading.session, state.called_at) else reading.wording.called_up_on
+    return form(state.called_at)
+
+
+def _closing(session: Session, wording: Wording) -> str:
+    if session.closed_at is None:
+        return ""
+    return (wording.closed if is_first_day(session, session.closed_at) else wording.closed_on)(session.closed_at)
 
 
 def find_item(session: Session, number: str) -> ItemState | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_tui.document.model import Block, Paragraph
-from minutes_tui.document.reading import Reading, begun, item_name, one_line
+from minutes_tui.document.reading import Reading, begun, ended, item_name, one_line
 from minutes_tui.domain.agenda_changes import (
     AT_TOP,
     AgendaAgreed,
@@ -13,6 +13,8 @@ from minutes_tui.domain.agenda_changes import (
     ItemsJoined,
     ItemsSplit,
 )
+from minutes_tui.domain.days import breaks
+from minutes_tui.domain.head import Item
 from minutes_tui.domain.proceedings import (
     ChairHanded,
     MeetingInterrupted,
@@ -26,6 +28,10 @@ from minutes_tui.domain.session import Entry
 
 def _said(entry: Entry, *sentences: str) -> list[Block]:
     return [Paragraph(begun(" ".join(sentence for sentence in sentences if sentence)), entry=entry.seq)]
+
+
+def _with_reason(sentence: str, reason: str) -> str:
+    return f"{sentence.removesuffix('.')} ({reason})." if reason else sentence
 
 
 def opened(entry: Entry, content: MeetingOpened, reading: Reading) -> list[Block]:
@@ -49,13 +55,13 @@ def chair_handed(entry: Entry, content: ChairHanded, reading: Reading) -> list[B
 def interrupted(entry: Entry, content: MeetingInterrupted, reading: Reading) -> list[Block]:
     """From when to when, where nothing was minuted in the break; else only when it begins."""
     notices, start = reading.wording.notices, reading.clock(entry.at)
-    why = notices.because.format(text=content.reason) if content.reason else ""
+    why = one_line(content.reason)
     end = reading.behind(entry)
     if end is None or not isinstance(end.content, MeetingResumed):
-        return _said(entry, notices.interrupted.format(time=start), why)
+        return _said(entry, _with_reason(notices.interrupted.format(time=start), why))
     form = notices.break_ if end.at.date() == entry.at.date() else notices.overnight
     whole = form.format(start=start, time=reading.clock(end.at), day=reading.wording.day(end.at.date()))
-    return _said(entry, whole, why)
+    return _said(entry, _with_reason(whole, why))
 
 
 def resumed(entry: Entry, _content: MeetingResumed, reading: Reading) -> list[Block]:
@@ -63,8 +69,8 @@ def resumed(entry: Entry, _content: MeetingResumed, reading: Reading) -> list[Bl
     notices, begin = reading.wording.notices, reading.before(entry)
     if begin is not None and isinstance(begin.content, MeetingInterrupted):
         return []
-    same_day = reading.session.opened_at is None or reading.session.opened_at.date() == entry.at.date()
-    form = notices.resumed if same_day else notices.resumed_on
+    begun_at = next((start for start, end in breaks(reading.session) if end == entry.at), entry.at)
+    form = notices.resumed if begun_at.date() == entry.at.date() else notices.resumed_on
     return _said(entry, form.format(time=reading.clock(entry.at), day=reading.wording.day(entry.at.date())))
 
 
@@ -88,7 +94,7 @@ def agreed(entry: Entry, content: AgendaAgreed, reading: Reading) -> list[Block]
 
 def added(entry: Entry, content: ItemAdded, reading: Reading) -> list[Block]:
     """By which item; it goes by the number and title that it was added with."""
-    item = item_name(content.number, content.title, reading.wording)
+    item = item_name(Item(content.item, content.title, content.number, content.public), reading.wording)
     return _said(entry, reading.wording.notices.added.format(item=item))
 
 
@@ -108,7 +114,9 @@ def set_aside(entry: Entry, content: ItemSetAside, reading: Reading) -> list[Blo
     else:
         forms = {"removed": notices.removed, "adjourned": notices.adjourned}
         sentence = forms.get(content.fate, notices.restored).format(item=item)
-    return _said(entry, sentence, notices.because.format(text=one_line(content.reason)) if content.reason else "")
+    return _said(
+        entry, sentence, ended(notices.because.format(text=one_line(content.reason))) if content.reason else ""
+    )
 
 
 def joined(entry: Entry, content: ItemsJoined, reading: Reading) -> list[Block]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from minutes_tui.domain.attachments import attachment_numbers
-from minutes_tui.domain.head import Head
+from minutes_tui.domain.head import Head, Item
 from minutes_tui.domain.session import Entry, ItemState, Session
 from minutes_tui.domain.votes import Vote
 from minutes_tui.language.registry import WORDINGS
@@ -37,7 +37,7 @@ class Reading:
     def item(self, item: str) -> str:
         """How the minutes call an agenda item in a sentence."""
         state = self.session.items.get(item)
-        return item_name(state.item.number, state.item.title, self.wording) if state is not None else item
+        return item_name(state.item, self.wording) if state is not None else item
 
     def items(self, items: tuple[str, ...]) -> str:
         """Several of them, listed."""
@@ -76,10 +76,14 @@ def reading_of(session: Session, state: ItemState) -> Reading:
     return Reading(session, state, WORDINGS[session.head.meeting.language], votes, attachment_numbers(session))
 
 
-def item_name(number: str, title: str, wording: Wording) -> str:
-    """How a sentence calls an agenda item."""
-    form = wording.notices.numbered if number else wording.notices.unnumbered
-    return form.format(number=one_line(number), title=one_line(title))
+def item_name(item: Item, wording: Wording) -> str:
+    """How a sentence calls an agenda item. The title of one that is not public stands nowhere but above itself."""
+    notices = wording.notices
+    if item.public:
+        form = notices.numbered if item.number else notices.unnumbered
+    else:
+        form = notices.closed_numbered if item.number else notices.closed_unnumbered
+    return form.format(number=one_line(item.number), title=one_line(item.title))
 
 
 def listed(names: list[str], wording: Wording) -> str:
@@ -92,6 +96,11 @@ def listed(names: list[str], wording: Wording) -> str:
 def begun(sentence: str) -> str:
     """The sentence with a capital, where a name in small letters came to stand first."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def ended(sentence: str) -> str:
+    """The sentence with a full stop, where words as people write them came to stand last."""
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def one_line(text: str) -> str:

@@ -27,7 +27,10 @@ class ItemFinished(EventData):
 
 
 def decide_called(session: Session, proposal: ItemCalled) -> ItemCalled | tuple[Problem, ...] | None:
-    """Calling up the item that is called up changes nothing. Non-public items are not called up from here."""
+    """Calling up the item that is called up changes nothing, nor does one with its time after the meeting was closed.
+
+    Non-public items are not called up from here.
+    """
     state = session.items.get(lead_of(session, proposal.item))
     if state is None:
         return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
@@ -35,7 +38,9 @@ def decide_called(session: Session, proposal: ItemCalled) -> ItemCalled | tuple[
         return (Problem("agenda.set-aside", parameters={"number": state.item.number, "title": state.item.title}),)
     if not state.item.public:
         return (Problem("agenda.not-public", parameters={"number": state.item.number, "title": state.item.title}),)
-    return None if session.current == state.item.id else replace(proposal, item=state.item.id)
+    if session.current == state.item.id or (session.closed_at is not None and state.called_at is not None):
+        return None
+    return replace(proposal, item=state.item.id)
 
 
 def decide_finished(session: Session, proposal: ItemFinished) -> ItemFinished | tuple[Problem, ...]:
@@ -46,7 +51,15 @@ def decide_finished(session: Session, proposal: ItemFinished) -> ItemFinished | 
 
 
 def item_called(session: Session, event: Event, data: ItemCalled) -> Session:
-    """The time is noted once: coming back to an item keeps the time it was first called up."""
+    """The time is noted once: coming back to an item keeps the time it was first called up.
+
+    After the meeting was closed only a time that was missing is noted: nothing is called up any more.
+    """
+    if session.closed_at is not None:
+        for one in (session.items.get(data.item), *session.joined_with(data.item)):
+            if one is not None and one.called_at is None:
+                session = session.with_item(replace(one, called_at=event.moment))
+        return session
     session = leave_current(session, event)
     state = session.items.get(data.item)
     if state is None:  # the head was edited and the item is gone; the rest of the meeting stands

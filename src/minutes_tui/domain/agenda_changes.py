@@ -140,12 +140,17 @@ def decide_set_aside(session: Session, proposal: ItemSetAside) -> ItemSetAside |
 
 
 def decide_joined(session: Session, proposal: ItemsJoined) -> ItemsJoined | tuple[Problem, ...] | None:
-    """Two items at least, all of the agenda; who is joined already brings its group along."""
+    """Two items at least, all of the agenda; who is joined already brings its group along.
+
+    What is not public is not dealt with together with what is: it would stand in the same minutes.
+    """
     for item in proposal.items:
         if item not in session.items:
             return _no_such_item(item)
         if session.items[item].fate:
             return (_set_aside(session.items[item]),)
+    if len({session.items[item].item.public for item in proposal.items}) > 1:
+        return (Problem("agenda.joined-across"),)
     wanted = {lead_of(session, item) for item in proposal.items}
     wanted |= {state.item.id for lead in wanted for state in session.joined_with(lead)}
     items = tuple(item for item in session.items if item in wanted)
@@ -165,6 +170,13 @@ def decide_split(session: Session, proposal: ItemsSplit) -> ItemsSplit | tuple[P
 def decide_agreed(_session: Session, proposal: AgendaAgreed) -> AgendaAgreed:
     """The body may agree more than once: after each change."""
     return proposal
+
+
+def amended(session: Session) -> bool:
+    """Whether the agenda is not the one that was sent out: since the meeting began items came, went or moved."""
+    kinds = (ItemAdded, ItemMoved, ItemSetAside)
+    states = (session.preface, *session.items.values())
+    return any(isinstance(entry.content, kinds) for state in states for entry in state.entries)
 
 
 def lead_of(session: Session, item: str) -> str:
@@ -208,18 +220,19 @@ def moved(session: Session, event: Event, data: ItemMoved) -> Session:
 
 
 def set_aside(session: Session, event: Event, data: ItemSetAside) -> Session:
-    """The item is off, or back; one that was called up is finished by that."""
+    """The item is off, or back; one that was called up is finished by that.
+
+    It leaves those that it was joined to. Others stay joined while they were not called up; those that were have their
+    minutes under it, and are dealt with by themselves from now on.
+    """
     state = session.items.get(data.item)
     if state is None or data.fate not in FATES:
         return session
     session = _minuted(session, event)
-    state = session.items[data.item]
     fate: Fate = "removed" if data.fate == "removed" else "adjourned" if data.fate else ""
-    if not fate:
-        return session.with_item(replace(state, fate=fate))
-    if session.current == data.item:
-        return replace(session.with_item(replace(state, fate=fate, finished_at=event.moment)), current="")
-    return session.with_item(replace(state, fate=fate))
+    if fate:
+        session = _alone(session, data.item, event)
+    return session.with_item(replace(session.items[data.item], fate=fate))
 
 
 def joined(session: Session, event: Event, data: ItemsJoined) -> Session:
@@ -242,9 +255,30 @@ def split(session: Session, event: Event, data: ItemsSplit) -> Session:
     for item in data.items:
         state = session.items.get(item)
         if state is not None and state.is_joined:
-            apart = replace(state, apart=True) if state.called_at else replace(state, joined_to="")
-            session = session.with_item(apart)
+            session = session.with_item(_apart(state))
     return session
+
+
+def _apart(state: ItemState) -> ItemState:
+    return replace(state, apart=True) if state.called_at else replace(state, joined_to="")
+
+
+def _alone(session: Session, item: str, event: Event) -> Session:
+    """The session in which that item is dealt with by itself, and is not called up. Its group has another first one."""
+    state = session.items[item]
+    if state.is_joined:
+        return session.with_item(_apart(state))
+    others = session.joined_with(item)
+    for other in others:
+        together = bool(other.called_at)
+        lead = "" if other is others[0] else others[0].item.id
+        # Who was debated under the item that is off now has its minutes there, and keeps that reference.
+        session = session.with_item(replace(other, apart=True) if together else replace(other, joined_to=lead))
+    if session.current != item:
+        return session
+    for one in (state, *others):
+        session = session.with_item(replace(session.items[one.item.id], finished_at=event.moment))
+    return replace(session, current="")
 
 
 def agreed(session: Session, event: Event, _data: AgendaAgreed) -> Session:

@@ -23,7 +23,11 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who is here now and how that came about. `kept` is false until attendance was first taken: then nobody knows."""
+    """Who is here now and how that came about.
+
+    `kept` is false until attendance was first taken, and again from when the meeting goes on on another day: then
+    nobody knows.
+    """
 
     kept: bool = False
     present: frozenset[str] = frozenset()

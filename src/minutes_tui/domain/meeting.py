@@ -81,5 +81,5 @@ def withdrawn(session: Session, _event: Event, _data: Withdrawn) -> Session:
 
 
 def meeting_closed(session: Session, event: Event, _data: MeetingClosed) -> Session:
-    """The meeting is over, and the item that was called up is finished."""
-    return replace(leave_current(session, event), current="", closed_at=event.moment, interrupted_at=None)
+    """The meeting is over, and the item that was called up is finished. A break whose end nobody noted stays one."""
+    return replace(leave_current(session, event), current="", closed_at=event.moment)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeVar
 
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.problems import Problem
-from minutes_tui.domain.session import AT_END, AT_START, Entry, Session
+from minutes_tui.domain.session import AT_END, AT_START, Entry, ItemState, Session
 from minutes_tui.domain.text import clean_line, settle_text
 
 
@@ -98,8 +99,23 @@ def entry_made(session: Session, event: Event, data: EntryContent) -> Session:
 def noticed(session: Session, event: Event) -> Session:
     """An act of the chair is minuted by itself, behind all else: under the item called up, or the last one that was.
 
-    Before the first item it stands in front of the agenda.
+    Before the first item it stands in front of the agenda. One that is noted later with the time at which it was so
+    stands where that time is.
     """
     state = session.items.get(session.current) or session.items.get(session.last_called) or session.preface
+    after = state.places[-1].seq if state.places else AT_START
+    if event.when is not None:
+        state = _item_at(session, state, event.when)
+        earlier = [entry.seq for entry in state.places if entry.at <= event.when]
+        after = earlier[-1] if earlier else AT_START
     entry = Entry(seq=event.seq, content=event.data, by=event.by, at=event.moment)
-    return session.with_item(state.with_entry(entry, state.places[-1].seq if state.places else AT_START))
+    return session.with_item(state.with_entry(entry, after))
+
+
+def _item_at(session: Session, now: ItemState, moment: datetime) -> ItemState:
+    """The item that was called up at that time, as far as it is known; `now` where it was called up by then."""
+    if now.called_at is not None and now.called_at <= moment:
+        return now
+    begun = [(state.called_at, state) for state in session.items.values() if state.called_at is not None]
+    called = [pair for pair in begun if pair[0] <= moment and not pair[1].joined_to]
+    return max(called, key=lambda pair: pair[0])[1] if called else session.preface

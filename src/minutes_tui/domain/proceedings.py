@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from minutes_tui.domain.agenda import leave_current
+from minutes_tui.domain.attendance_state import Attendance, Movement
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.placing import known_person, noticed, one_line
 from minutes_tui.domain.problems import Problem
@@ -120,8 +122,17 @@ def interrupted(session: Session, event: Event, _data: MeetingInterrupted) -> Se
 
 
 def resumed(session: Session, event: Event, _data: MeetingResumed) -> Session:
-    """The break is over."""
-    return replace(noticed(session, event), interrupted_at=None)
+    """The break is over. On another day nobody knows who is here until attendance is taken again."""
+    after = noticed(session, event)
+    ended = session.interrupted_at
+    if ended is not None and ended.date() != event.moment.date():
+        after = replace(after, attendance=_of_a_new_day(session.attendance, ended))
+    return replace(after, interrupted_at=None)
+
+
+def _of_a_new_day(before: Attendance, ended: datetime) -> Attendance:
+    left = tuple(Movement(person, here=False, moment=ended) for person in sorted(before.present))
+    return Attendance(kept=False, movements=before.movements + left)
 
 
 def excluded(session: Session, event: Event, _data: PublicExcluded) -> Session:

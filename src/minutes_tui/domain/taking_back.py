@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from minutes_tui.domain.event import Event
+from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
-from minutes_tui.domain.session import Session
+from minutes_tui.domain.proceedings import MeetingInterrupted, MeetingResumed, PublicExcluded, PublicReadmitted
+from minutes_tui.domain.session import Entry, Session
 from minutes_tui.domain.votes import vote_on
 
 
 def retract(session: Session, entry: int) -> Withdrawn:
-    """Strike out an entry with all its revisions, and the vote on it where it is a resolution."""
+    """Strike out an entry with all its revisions, and what means nothing without it.
+
+    That is the vote on a resolution, the end of a break, the return of the public that was excluded.
+    """
     found = session.find(entry)
     if found is None:
         return Withdrawn(())
@@ -17,7 +21,30 @@ def retract(session: Session, entry: int) -> Withdrawn:
     vote = vote_on(session, entry)
     if vote is not None:
         seqs |= {vote.seq, *vote.revisions}
+    end = _end_of(session, found[1])
+    if end is not None:
+        seqs.add(end.seq)
     return Withdrawn(tuple(sorted(seqs)))
+
+
+_ENDS: dict[type[EventData], type[EventData]] = {
+    MeetingInterrupted: MeetingResumed,
+    PublicExcluded: PublicReadmitted,
+}
+
+
+def _end_of(session: Session, begin: Entry) -> Entry | None:
+    kind = _ENDS.get(type(begin.content))
+    if kind is None:
+        return None
+    states = (session.preface, *session.items.values())
+    ends = [entry for state in states for entry in state.entries if type(entry.content) is kind]
+    behind = [entry for entry in ends if entry.at >= begin.at and entry.seq > begin.seq]
+    first = min(behind, key=lambda entry: entry.seq, default=None)
+    if first is None:
+        return None
+    others = (entry for state in states for entry in state.entries if type(entry.content) is type(begin.content))
+    return None if any(begin.seq < other.seq < first.seq for other in others) else first
 
 
 def undo(act: Event) -> Withdrawn:

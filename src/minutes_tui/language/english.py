@@ -78,9 +78,11 @@ _NOTICES = Notices(
     readmitted="The public was readmitted at {time}.",
     agreed="The agenda was agreed as circulated.",
     agreed_amended="The agenda was agreed as amended.",
-    numbered="item {number}, “{title}”",
+    numbered="item {number} (“{title}”)",
     unnumbered="“{title}”",
-    added="The agenda was extended by {item}.",
+    closed_numbered="item {number} (not public)",
+    closed_unnumbered="an item that is not public",
+    added="{item} was added to the agenda.",
     moved_first="It was agreed to take {item} first.",
     moved="It was agreed to take {item} after {other}.",
     joined="It was agreed to take {items} together.",
@@ -117,6 +119,9 @@ _ASIDES = Asides(
     absent="Absent",
     from_="from {time}",
     to="until {time}",
+    from_to="from {start} until {time}",
+    on_day="{day}: {text}",
+    only_on="only on {day}",
 )
 
 ENGLISH = Wording(
@@ -140,8 +145,11 @@ ENGLISH = Wording(
     asides=_ASIDES,
     vote_sentence=vote_sentence,
     day=_day,
+    short_day=lambda when: f"{when.day} {_MONTHS[when.month - 1]}",
     clock=_clock,
     opened=lambda when: f"{_day(when)}, {_clock(when)}",
     called_up=lambda when: f"Called up at {_clock(when)}",
+    called_up_on=lambda when: f"Called up on {_day(when)} at {_clock(when)}",
     closed=lambda when: f"The meeting closed at {_clock(when)}",
+    closed_on=lambda when: f"The meeting closed on {_day(when)} at {_clock(when)}",
 )

@@ -65,6 +65,8 @@ _NOTICES = Notices(
     agreed_amended="Die Tagesordnung wird in der geänderten Form festgestellt.",
     numbered="TOP {number} „{title}“",
     unnumbered="„{title}“",
+    closed_numbered="TOP {number} (nichtöffentlich)",
+    closed_unnumbered="TOP ohne Nummer (nichtöffentlich)",
     added="Die Tagesordnung wird um {item} erweitert.",
     moved_first="{item} wird vorgezogen und als Erstes behandelt.",
     moved="{item} wird nach {other} behandelt.",
@@ -102,6 +104,9 @@ _ASIDES = Asides(
     absent="Abwesend",
     from_="ab {time} Uhr",
     to="bis {time} Uhr",
+    from_to="von {start} bis {time} Uhr",
+    on_day="{day}: {text}",
+    only_on="nur am {day}",
 )
 
 GERMAN = Wording(
@@ -125,8 +130,11 @@ GERMAN = Wording(
     asides=_ASIDES,
     vote_sentence=vote_sentence,
     day=_day,
+    short_day=lambda when: f"{when:%d.%m.}",
     clock=_clock,
     opened=lambda when: f"{_day(when)}, {_clock(when)} Uhr",
     called_up=lambda when: f"Aufgerufen um {_clock(when)} Uhr",
+    called_up_on=lambda when: f"Aufgerufen am {_day(when)} um {_clock(when)} Uhr",
     closed=lambda when: f"Ende der Sitzung: {_clock(when)} Uhr",
+    closed_on=lambda when: f"Ende der Sitzung: {_day(when)}, {_clock(when)} Uhr",
 )

@@ -31,6 +31,8 @@ class Notices:
     agreed_amended: str
     numbered: str
     unnumbered: str
+    closed_numbered: str
+    closed_unnumbered: str
     added: str
     moved_first: str
     moved: str
@@ -75,3 +77,6 @@ class Asides:
     absent: str
     from_: str
     to: str
+    from_to: str
+    on_day: str
+    only_on: str

@@ -34,7 +34,10 @@ class Wording:
     asides: Asides
     vote_sentence: Callable[[Vote], str]
     day: Callable[[date], str]
+    short_day: Callable[[date], str]
     clock: Callable[[datetime], str]
     opened: Callable[[datetime], str]
     called_up: Callable[[datetime], str]
+    called_up_on: Callable[[datetime], str]
     closed: Callable[[datetime], str]
+    closed_on: Callable[[datetime], str]

@@ -14,6 +14,7 @@ from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Refused
 from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished, called_since, next_item
+from minutes_tui.domain.agenda_changes import lead_of
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.pasting import settle_paste
@@ -40,6 +41,7 @@ from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
 
 if TYPE_CHECKING:
+    from minutes_tui.tui.forms.fields import Form
     from minutes_tui.tui.screens.read_back import ReadingSize
 
 _ABOUT_THE_MEETING = ("people", "open_points", "find")
@@ -91,6 +93,8 @@ class Desk(Navigation):
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""
         self._called: tuple[Session | None, datetime | None] = (None, None)
+        self.unfinished: dict[str, Form] = {}
+        """What was typed into a screen that records only with Enter, and was left: it stands there again."""
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
@@ -118,10 +122,13 @@ class Desk(Navigation):
 
     @property
     def target(self) -> ItemState | None:
-        """Where entries go: the item called up; before anything is, the chosen one if it is public."""
+        """Where entries go: the item called up; before anything is, the chosen one if it is public.
+
+        Of items that are dealt with together it is the one that has the minutes of all.
+        """
         if self.session.called is not None:
             return self.session.called
-        state = self.session.items.get(self.chosen)
+        state = self.session.items.get(lead_of(self.session, self.chosen))
         return state if state is not None and state.item.public else None
 
     @property
@@ -254,26 +261,35 @@ class Desk(Navigation):
         """F9: finish this item, call up the next, note the time."""
         following = next_item(self.session)
         current = self.session.called
-        if following is not None:
+        if self.session.closed_at is not None:
+            self.say(self.tr("The meeting is closed; entries go to the item that is chosen."), "warn")
+        elif following is not None:
             if self.commit(ItemCalled(following.item.id)):
                 self.chosen = following.item.id
                 self.say_called(following)
         elif current is not None:
+            joined = self.session.joined_with(current.item.id)
             if self.commit(ItemFinished(current.item.id)):
-                self.say(self.tr("{item} is finished; it was the last one.").format(item=item_title(current, self.tr)))
+                title = item_title(current, self.tr, joined=joined)
+                self.say(self.tr("{item} is finished; it was the last one.").format(item=title))
         else:
             self.say(self.tr("There is no further item."))
 
     def call_up(self, state: ItemState) -> None:
-        """Enter on the agenda: this item is called up."""
-        if self.session.current == state.item.id:
-            self.say(self.tr("{item} is called up already.").format(item=item_title(state, self.tr)))
-        elif self.commit(ItemCalled(state.item.id)):
-            self.say_called(state)
+        """Enter on the agenda: this item is called up, with those that are dealt with together with it."""
+        lead = self.session.items.get(lead_of(self.session, state.item.id), state)
+        if self.session.current == lead.item.id:
+            joined = self.session.joined_with(lead.item.id)
+            title = item_title(lead, self.tr, joined=joined)
+            self.say(self.tr("{item} is called up already.").format(item=title))
+        elif self.commit(ItemCalled(lead.item.id)):
+            self.chosen = lead.item.id
+            self.say_called(lead)
 
     def say_called(self, state: ItemState) -> None:
         """`TOP 6 aufgerufen 17:44`."""
-        item = item_number(state, self.tr) or state.item.title
+        joined = self.session.joined_with(state.item.id)
+        item = item_number(state, self.tr, joined=joined) or state.item.title
         self.say(self.tr("{item} called up {time}").format(item=item, time=self.clock))
 
     # -- keys

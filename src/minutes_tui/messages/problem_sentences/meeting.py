@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     "agenda.no-such-item": N_("There is no agenda item {item} in the head of this session any more."),
     "agenda.not-public": N_("Item {number} is not public; it is not called up in the public part."),
     "agenda.set-aside": N_("Item {number} {title} is off today's agenda; put it back first."),
+    "agenda.joined-across": N_("Public items and items that are not public are not dealt with together."),
     "agenda.no-title": N_("An agenda item needs a title."),
     "agenda.has-minutes": N_("{title} has minutes and stays; strike them out first."),
     "agenda.nothing-called-up": N_("No item is called up."),
@@ -59,5 +60,9 @@ SENTENCES: dict[str, str] = {
     "check.nobody-assigned": N_("Note: nobody is named who is to do this."),
     "check.no-deadline": N_("Note: this assignment has no date."),
     "check.file-missing": N_("Note: the file of this attachment was not there when it was attached."),
+    "check.not-opened": N_("Note: the opening of the meeting is not minuted."),
+    "check.no-attendance": N_("Note: attendance was not taken, or not on the last day."),
+    "check.break-not-ended": N_("Note: the end of a break is not minuted."),
+    "check.public-not-readmitted": N_("Note: the public was excluded and not readmitted."),
     "check.no-time": N_("Note: something is minuted here, but this item was never called up: its time is missing."),
 }

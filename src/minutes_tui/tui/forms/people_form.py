@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 from minutes_tui.domain.head import Person
 from minutes_tui.tui.forms.speaker import LONGEST_NAME, Chosen, SpeakerForm
-
-_TIME = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)")
+from minutes_tui.tui.forms.times import time_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,7 @@ class PeopleForm:
         """The time typed, on the day on which it is nearest to now; None where it is no time. Without digits: now."""
         if not self.digits:
             return now
-        match = _TIME.fullmatch(self.digits)
-        if match is None:
-            return None
-        moment = now.replace(hour=int(match[1]), minute=int(match[2]), second=0)
-        days = (moment + timedelta(days=days) for days in (0, -1, 1))
-        return min(days, key=lambda day: abs(day - now))
+        return time_typed(self.digits, now)
 
     @property
     def _matches(self) -> tuple[Person, ...]:

@@ -33,6 +33,7 @@ _KEY_NAMES = {
     "escape": N_("Esc"),
     "tab": N_("Tab"),
     "shift+tab": N_("Shift+Tab"),
+    "space": N_("Space bar"),
     "backspace": N_("Backspace"),
     "delete": N_("Delete"),
     "up": N_("Up"),

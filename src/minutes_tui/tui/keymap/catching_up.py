@@ -13,6 +13,7 @@ OPEN_POINTS: tuple[Binding, ...] = (
     Binding("page_down", ("pagedown",), N_("Ten points down")),
     Binding("first", ("home",), N_("The first point")),
     Binding("last", ("end",), N_("The last point")),
+    Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
 

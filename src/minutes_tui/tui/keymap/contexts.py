@@ -9,6 +9,7 @@ from minutes_tui.tui.keymap.entries import CHOICE, RESULTS, SPEAKER, TEXT
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.finding import FIND, REPLACE, REPLACE_BY
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES
+from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.keymap.vote import VOTE
@@ -17,6 +18,9 @@ CONTEXTS: dict[str, Context] = {
     "everywhere": Context(N_("On every screen, also while typing"), EVERYWHERE),
     "agenda": Context(N_("Agenda"), AGENDA),
     "minutes": Context(N_("The minutes of an item, right of the agenda"), MINUTES),
+    "order": Context(N_("The agenda in motion"), ORDER),
+    "meeting": Context(N_("The meeting's menu"), MEETING),
+    "asking": Context(N_("What is asked before an act: a late item, a time, a reason, a person"), ASKING),
     "speaker": Context(N_("Contribution: who speaks"), SPEAKER),
     "text": Context(N_("Contribution and resolution: the text"), TEXT),
     "results": Context(N_("Results"), RESULTS),

@@ -12,6 +12,7 @@ from minutes_tui.domain.replacing import Replaced
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.votes import Vote
 from minutes_tui.messages import Translator
+from minutes_tui.tui.screens.chairs_acts import name_of_chairs_act
 
 _SHOWN = 30
 
@@ -39,7 +40,8 @@ def name_of_act(event: Event, session: Session, tr: Translator) -> str:
             return tr("finishing {item}").replace("{item}", _item(item, session, tr))
         case Withdrawn():
             return tr("striking out")
-    return tr("the last act")
+    chairs = name_of_chairs_act(event.data, lambda item: _item(item, session, tr), tr)
+    return chairs or tr("the last act")
 
 
 def _item(item: str, session: Session, tr: Translator) -> str:

@@ -94,9 +94,31 @@ class AgendaScreen(HomeScreen):
             self.desk.say(self.desk.tr("There is no item {number}.").format(number=number), "warn")
 
     def do_call_up(self) -> None:
-        """Enter: the chosen item is called up."""
-        if self.state is not None:
-            self.desk.call_up(self.state)
+        """Enter: the chosen item is called up; after the meeting only a time that is missing is asked for."""
+        state = self.state
+        if state is not None and self.desk.session.closed_at is not None and state.called_at is None and not state.fate:
+            from minutes_tui.tui.screens.meeting_acts import CallingScreen  # the program starts without it
+
+            self.desk.put(CallingScreen(self.desk, state))
+        elif state is not None and self.desk.session.closed_at is not None:
+            self.desk.next_item()
+        elif state is not None:
+            self.desk.call_up(state)
+
+    def do_meeting(self) -> None:
+        """`s`."""
+        if not self.in_a_word:
+            self.desk.show("meeting")
+
+    def do_add(self) -> None:
+        """`a`."""
+        if not self.in_a_word:
+            self.desk.show("add_item")
+
+    def do_order(self) -> None:
+        """`o`."""
+        if not self.in_a_word:
+            self.desk.show("order")
 
     def do_into_minutes(self) -> None:
         """Over to the minutes, if there are any."""
@@ -109,12 +131,13 @@ class AgendaScreen(HomeScreen):
         """`n`, then Enter."""
         following = next_item(self.desk.session)
         tr = self.desk.tr
-        if following is None and self.desk.session.called is None:
+        if self.desk.session.closed_at is not None or (following is None and self.desk.session.called is None):
             self.desk.next_item()
         elif following is None:
             self.offer(tr("finish this item"), self.desk.next_item)
         else:
-            what = tr("call up {item}").format(item=item_title(following, tr, begins=False))
+            joined = self.desk.session.joined_with(following.item.id)
+            what = tr("call up {item}").format(item=item_title(following, tr, begins=False, joined=joined))
             self.offer(what, self.desk.next_item)
 
     def do_contribution(self) -> None:

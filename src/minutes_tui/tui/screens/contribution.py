@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from minutes_tui.application.drafting import Draft
 from minutes_tui.document.builder import speaker_name
 from minutes_tui.domain.entries import Contribution
-from minutes_tui.domain.head import Person
 from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.session import AT_END
 from minutes_tui.domain.text import settle_text
@@ -20,7 +19,8 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.entries import SPEAKER, TEXT
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, fill, row, wrapped
+from minutes_tui.tui.view.match_rows import match_rows
+from minutes_tui.tui.view.rows import EMPTY, cells, cut, end_of, fill, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -228,7 +228,7 @@ class ContributionScreen(EntryScreen):
         rows.append(question)
         if area.height - len(rows) > 3:
             rows.append(EMPTY)
-        rows += self._match_rows(area.width, area.height - len(rows))
+        rows += match_rows(self.form, area.width, area.height - len(rows), self.desk.tr, self.desk.signs)
         if self.content is not None and not self.desk.editor.is_empty and len(rows) + 2 <= area.height:
             text = cut(self.desk.editor.text.replace("\n", " ")[: area.width], area.width - 2, self.desk.signs.ellipsis)
             rows += [EMPTY, row(f" {text}", "dim")]
@@ -239,21 +239,6 @@ class ContributionScreen(EntryScreen):
             lines = wrapped(hint, max(1, area.width - 2), "dim", first=" ", indent=1)
             rows += [EMPTY, *lines] if len(rows) + len(lines) < area.height else []
         return self.painted(size, fill(rows, area.height), None, cursor)
-
-    def _match_rows(self, room: int, height: int) -> list[Row]:
-        matches = self.form.matches
-        if not matches:
-            hint = self.desk.tr("{speaker.take_literally} takes the name as typed; ?? means: still to be named.")
-            return wrapped(hint, room - 2, "dim", first=" ", indent=1)[: max(1, height)]
-        first = max(0, min(self.form.pointed - height + 1, len(matches) - height)) if height > 0 else 0
-        shown = list(enumerate(matches))[first : first + max(0, height)]
-        numbered = bool(self.form.typed) and len(matches) > 1
-        return [self._match_row(index, person, room, numbered=numbered) for index, person in shown]
-
-    def _match_row(self, index: int, person: Person, room: int, *, numbered: bool) -> Row:
-        number = str(index + 1) if numbered and index < 9 else " "
-        text = f" {number} {person.id:<6} {person.called}" + (f"  ({person.group})" if person.group else "")
-        return row(cut(text, room, self.desk.signs.ellipsis), "chosen" if index == self.form.pointed else "")
 
 
 def from_draft(desk: Desk, draft: Draft) -> ContributionScreen:

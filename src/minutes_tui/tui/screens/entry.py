@@ -203,7 +203,8 @@ class EntryScreen(Screen):
 
     def header(self, size: Size) -> Row:
         """The first row."""
-        return self.header_row(item_title(self.state, self.desk.tr), self.name_of_screen(), size)
+        joined = self.desk.session.joined_with(self.item)
+        return self.header_row(item_title(self.state, self.desk.tr, joined=joined), self.name_of_screen(), size)
 
     def context(self, area: Region) -> list[Row]:
         """The last lines of what stands under this item, dim, with a rule below; none where there is little room."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from minutes_tui.document.model import Section
+from minutes_tui.domain.days import is_first_day
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import last_act
 from minutes_tui.domain.session import Entry, ItemState
@@ -14,11 +16,15 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
 from minutes_tui.tui.view.frame import Painted, Size, beside
 from minutes_tui.tui.view.header import item_title, meeting_title
-from minutes_tui.tui.view.minutes_pane import pane_heading
+from minutes_tui.tui.view.minutes_pane import Pane, pane_heading
 from minutes_tui.tui.view.rows import EMPTY, Row, row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
+
+
+_LIKELY_TRIED = {"n", "u"}
+"""Keys that may be tried one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,16 @@ class HomeScreen(Screen):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """What stands under it."""
-        return self.state.entries if self.state is not None else ()
+        """What stands under it, and in front of the agenda where that is shown above it."""
+        below = self.state.entries if self.state is not None else ()
+        return (*self.desk.session.preface.entries, *below) if self.shows_preface else below
+
+    @property
+    def shows_preface(self) -> bool:
+        """What is minuted before the first item is shown above that one, and everywhere until an item was called up."""
+        session = self.desk.session
+        first = next(iter(session.items), "")
+        return bool(session.preface.entries) and (not session.last_called or self.desk.chosen in ("", first))
 
     # -- keys
 
@@ -78,6 +92,18 @@ class HomeScreen(Screen):
     def is_letter(self, character: str) -> bool:
         """Whether who types it may believe to be in a text."""
         return character.isprintable()
+
+    def forget_letters(self) -> None:
+        """What was typed so far is no beginning of a word: another screen was opened by it."""
+        self._run = ""
+
+    @property
+    def in_a_word(self) -> bool:
+        """Whether the letter that was just typed goes on a word of somebody who believes to be in a text.
+
+        Screens in which Enter records something do not open then: the word would go on there.
+        """
+        return not set(self._run[:-1]) <= _LIKELY_TRIED
 
     def offer(self, text: str, act: Callable[[], object]) -> None:
         """Show what would be done; Enter as the next key does it."""
@@ -106,7 +132,7 @@ class HomeScreen(Screen):
 
     def do_help(self) -> None:
         """`?`."""
-        self._run = ""
+        self.forget_letters()
         super().do_help()
 
     def do_leave(self) -> None:
@@ -132,27 +158,35 @@ class HomeScreen(Screen):
         desk = self.desk
         called = desk.session.called
         if called is not None and called.item.id != desk.chosen:
-            return desk.tr("called up: {item}").format(item=item_title(called, desk.tr, begins=False))
+            joined = desk.session.joined_with(called.item.id)
+            title = item_title(called, desk.tr, begins=False, joined=joined)
+            return desk.tr("called up: {item}").format(item=title)
         return meeting_title(desk.session, desk.forms)
 
     def _body(self, size: Size) -> list[Row]:
         desk = self.desk
         list_room = size.width if size.narrow else width_beside(size.width)
-        agenda = self.agenda_rows(desk.chosen, list_room, size.body, focused=not self.in_minutes)
+        agenda = self.list_rows(list_room, size.body)
         if not agenda:
             agenda = [row(" " + desk.tr("No agenda."), "dim")]
         if size.narrow:
             return self._minutes(size.width, size.body) if self.in_minutes else agenda
         return beside(agenda, self._minutes(size.width - list_room - 3, size.body), list_room, size.body, desk.signs)
 
+    def list_rows(self, room: int, height: int) -> list[Row]:
+        """The agenda as a column."""
+        return self.agenda_rows(self.desk.chosen, room, height, focused=not self.in_minutes)
+
     def _minutes(self, room: int, height: int) -> list[Row]:
+        desk = self.desk
+        if self.shows_preface:
+            return self._with_preface(room, height)
         if self.state is None:
             return []
-        desk = self.desk
         section = desk.sections.section(desk.session, self.state)
         pane = desk.sections.pane(section, room, desk.signs)
         chosen = self.entry if self.in_minutes else 0
-        above = [pane_heading(section, room, desk.signs, desk.forms), EMPTY][: 2 if height > 4 else 1]
+        above = [self._heading(section, room), EMPTY][: 2 if height > 4 else 1]
         space = max(0, height - len(above))
         below = pane.first_of(chosen) if self.in_minutes else len(pane.rows)
         top = max(0, min(below, len(pane.rows) - space))
@@ -160,7 +194,29 @@ class HomeScreen(Screen):
             above[1] = row(desk.signs.ellipsis, "dim")
         return [*above, *pane.part(top, space, chosen)]
 
+    def _heading(self, section: Section, room: int) -> Row:
+        session, called_at = self.desk.session, section.called_at
+        with_day = called_at is not None and not is_first_day(session, called_at)
+        return pane_heading(section, room, self.desk.signs, self.desk.forms, with_day=with_day)
+
+    def _with_preface(self, room: int, height: int) -> list[Row]:
+        """What stands in front of the agenda, dim, and the item below it: both scroll as one."""
+        desk = self.desk
+        before = desk.sections.pane(desk.sections.section(desk.session, desk.session.preface), room, desk.signs)
+        rows: list[Row] = [tuple((text, "dim") for text, _ in content) for content in before.rows]
+        spans = dict(before.spans)
+        if self.state is not None:
+            section = desk.sections.section(desk.session, self.state)
+            pane = desk.sections.pane(section, room, desk.signs)
+            rows += [EMPTY, self._heading(section, room), EMPTY]
+            spans |= {entry: (first + len(rows), end + len(rows)) for entry, (first, end) in pane.spans.items()}
+            rows += pane.rows
+        whole = Pane(rows, spans)
+        chosen = self.entry if self.in_minutes else 0
+        below = whole.first_of(chosen) if self.in_minutes else len(rows)
+        return whole.part(max(0, min(below, len(rows) - height)), height, chosen)
+
 
 def _is_a_word(run: str) -> bool:
     """Whether these letters, typed one after the other, are words rather than keys: `n` and `u` may be tried both."""
-    return len(run) > 2 or (len(run) == 2 and not set(run) <= {"n", "u"})
+    return len(run) > 2 or (len(run) == 2 and not set(run) <= _LIKELY_TRIED)

@@ -70,7 +70,8 @@ class MinutesScreen(HomeScreen):
         if self.desk.workspace.read_only is not None:
             self.desk.refuse(self.desk.workspace.read_only)
             return
-        screen = screen_for_entry(self.desk, self.state.item.id, entry)
+        of_preface = self.desk.session.preface.entry(entry.seq) is not None
+        screen = screen_for_entry(self.desk, "" if of_preface else self.state.item.id, entry)
         if screen is None:
             self.desk.say(self.desk.tr("There is nothing to correct here; {minutes.offer_retract} strikes it out."))
         else:

@@ -12,6 +12,7 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
+from minutes_tui.tui.screens.meeting_acts import CallingScreen, OpeningScreen, ReadmittingScreen, ResumingScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry, screen_from_draft
 from minutes_tui.tui.screens.vote import VoteScreen
@@ -102,6 +103,12 @@ class OpenPointsScreen(Screen):
         if screen is not self:
             self.desk.put(screen, came_from=self)
 
+    def do_take_back(self) -> None:
+        """Backspace: such as of the closing that led here."""
+        if self.desk.take_back():
+            self.desk.show("agenda")
+            self.desk.say(self.desk.tr("Taken back."))
+
     # -- painting
 
     def paint(self, size: Size) -> Painted:
@@ -174,9 +181,28 @@ def _draft(desk: Desk, point: OpenPoint) -> Screen:
     return screen
 
 
-def _item(desk: Desk, _point: OpenPoint) -> Screen:
-    """The item on the agenda, where it can be called up."""
+def _item(desk: Desk, point: OpenPoint) -> Screen:
+    """The item on the agenda, where it can be called up; after the meeting its time is asked for."""
+    state = desk.session.items.get(point.item)
+    if point.kind == "no-time" and state is not None and desk.session.closed_at is not None:
+        return CallingScreen(desk, state)
     return desk.made("agenda")
+
+
+def _people(desk: Desk, _point: OpenPoint) -> Screen:
+    return desk.made("people")
+
+
+def _opening(desk: Desk, _point: OpenPoint) -> Screen:
+    return OpeningScreen(desk)
+
+
+def _resuming(desk: Desk, _point: OpenPoint) -> Screen:
+    return ResumingScreen(desk)
+
+
+def _readmitting(desk: Desk, _point: OpenPoint) -> Screen:
+    return ReadmittingScreen(desk)
 
 
 _SCREENS: dict[PointKind, Callable[[Desk, OpenPoint], Screen]] = {
@@ -185,5 +211,9 @@ _SCREENS: dict[PointKind, Callable[[Desk, OpenPoint], Screen]] = {
     "nothing-minuted": _writing,
     "no-time": _item,
     "draft": _draft,
+    "not-opened": _opening,
+    "no-attendance": _people,
+    "break-not-ended": _resuming,
+    "public-not-readmitted": _readmitting,
 }
 """Where a point is mended, if not in the screen of its entry."""

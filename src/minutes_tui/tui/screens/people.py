@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.attendance import AttendanceTaken
@@ -79,14 +80,20 @@ class PeopleScreen(Screen):
             person.id for person in self.desk.session.head.persons if person.role not in ("substitute", "guest")
         )
         said = self.desk.tr("Everyone is here: {count}.").replace("{count}", str(len(always)))
-        self._commit(AttendanceTaken(here=always), said)
+        session = self.desk.session
+        begin = session.opened_at or session.head.meeting.starts_at
+        self._commit(AttendanceTaken(here=always), said, default=None if session.attendance.kept else begin)
 
-    def _commit(self, taken: AttendanceTaken, sentence: str) -> None:
-        moment = self.form.time(self.desk.now)
-        if moment is None:
+    def _commit(self, taken: AttendanceTaken, sentence: str, *, default: datetime | None = None) -> None:
+        """At the time typed; else at the default, which is now. After the meeting there is none: it is asked for."""
+        closed = self.desk.session.closed_at
+        moment = self.form.time(closed or self.desk.now) if self.form.digits or closed is None else default
+        if moment is None and not self.form.digits:
+            self.desk.say(self.desk.tr("The meeting is closed: type the time first, like 1735."), "warn")
+        elif moment is None:
             wrong = self.desk.tr("{digits} is no time; type it like 1735.")
             self.desk.say(wrong.format(digits=self.form.digits), "warn")
-        elif self.desk.commit(taken, when=moment if self.form.digits else None):
+        elif self.desk.commit(taken, when=moment if self.form.digits or closed is not None else None):
             self.desk.say(sentence.replace("{time}", self.desk.forms.clock(moment)))
             self.form = self.form.settled()
 
@@ -150,7 +157,11 @@ class PeopleScreen(Screen):
         desk = self.desk
         attendance = desk.session.attendance
         here = person.id in attendance.present
-        moved = next((one for one in reversed(attendance.movements) if one.person == person.id), None)
+        day = (desk.session.closed_at or desk.now).date()
+        movements = [one for one in attendance.movements if one.person == person.id and one.moment.date() == day]
+        moved = movements[-1] if movements else None
+        if not attendance.kept and attendance.movements:  # it goes on on another day, and nobody is marked yet
+            moved = None
         state = desk.tr("here") if here else (desk.tr("gone") if moved is not None else "")
         if moved is not None:
             state += " " + desk.forms.clock(moved.moment)

@@ -49,6 +49,12 @@ def _vote(desk: Desk, item: str) -> Screen:
     return vote.VoteScreen(desk, item, last.seq if last is not None else 0)
 
 
+def _late_item(desk: Desk, draft: Draft) -> Screen:
+    from minutes_tui.tui.screens import item_acts  # as above
+
+    return item_acts.from_draft(desk, draft)
+
+
 _ENTRY_SCREENS: dict[str, Callable[[Desk, str], Screen]] = {
     "contribution": _contribution,
     "results": _results,
@@ -60,7 +66,23 @@ _FROM_DRAFT: dict[str, Callable[[Desk, Draft], Screen]] = {
     "results": results.from_draft,
     "resolution": resolution.from_draft,
     "vote": vote.from_draft,
+    "add_item": _late_item,
 }
+
+
+def _in_motion(desk: Desk, name: str) -> Screen:
+    """Imported when they are asked for: the program starts without them."""
+    if name == "meeting":
+        from minutes_tui.tui.screens.meeting import MeetingScreen
+
+        return MeetingScreen(desk)
+    if name == "order":
+        from minutes_tui.tui.screens.order import OrderScreen
+
+        return OrderScreen(desk)
+    from minutes_tui.tui.screens.item_acts import AddingScreen
+
+    return AddingScreen(desk)
 
 
 def open_screen(desk: Desk, name: str) -> Screen:
@@ -86,6 +108,8 @@ def open_screen(desk: Desk, name: str) -> Screen:
         from minutes_tui.tui.screens.find import FindScreen  # as the minutes
 
         return FindScreen(desk)
+    if name in ("meeting", "order", "add_item"):
+        return _in_motion(desk, name)
     if name == "minutes":
         from minutes_tui.tui.screens.minutes import MinutesScreen  # it opens entries' screens, which stand here
 
@@ -94,7 +118,10 @@ def open_screen(desk: Desk, name: str) -> Screen:
 
 
 def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen | None:
-    """The screen in which that entry is corrected; None where there is nothing to correct: a noting without a text."""
+    """The screen in which that entry is corrected; None where there is nothing to correct.
+
+    That is so of a noting without a text, and of an act of the chair, which is struck out and done again.
+    """
     match entry.content:
         case Contribution() as content:
             return contribution.ContributionScreen(desk, item, content=content, revises=entry.seq)

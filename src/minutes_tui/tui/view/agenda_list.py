@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from minutes_tui.domain.head import Item
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.tui.editor.cells import width
+from minutes_tui.tui.view.agenda_order import in_order
 from minutes_tui.tui.view.rows import Role, Row, cut, padded
 from minutes_tui.tui.view.signs import Signs
 
@@ -19,9 +18,11 @@ def width_beside(columns: int) -> int:
 
 def mark(state: ItemState, session: Session, open_items: AbstractSet[str], signs: Signs) -> str:
     """The sign behind an item; `open_items` are those under which something is open."""
+    if state.fate:
+        return signs.removed if state.fate == "removed" else signs.adjourned
     if not state.item.public:
         return signs.not_public
-    if state.item.id == session.current:
+    if (state.joined_to if state.is_joined else state.item.id) == session.current:
         return signs.current
     if state.item.id in open_items:
         return signs.attention
@@ -44,40 +45,67 @@ def agenda_rows(
     height: int,
     *,
     focused: bool,
+    marked: tuple[str, ...] = (),
+    carried: tuple[str, ...] = (),
 ) -> list[Row]:
-    """The agenda in `height` rows of `room` cells; `open_items` are those under which something is open."""
-    states = list(session.items.values())
+    """The agenda in `height` rows of `room` cells.
+
+    `open_items` are those under which something is open, `marked` ids of items. `carried`: the chosen one is being
+    moved, and those that have a place of their own would stand so.
+    """
+    states = in_order(session, carried)
     at = next((index for index, state in enumerate(states) if state.item.id == chosen), 0)
     first = window(len(states), at, height)
     numbers = min(8, max((width(state.item.number) for state in states), default=0))
-    shown = states[first : first + height]
-    marks = {state.item.id: mark(state, session, open_items, signs) for state in shown}
-    return [
-        _row(state.item, state.item.id == chosen, marks[state.item.id], signs, room, numbers, focused=focused)
-        for state in shown
-    ]
+    rows: list[Row] = []
+    for state in states[first : first + height]:
+        here = state.item.id == chosen
+        pointer = (signs.carried if carried else signs.chosen) if here else " "
+        picked = signs.marked if state.item.id in marked else " "
+        lead = pointer + (picked if marked else " ") + _number(state, numbers, signs)
+        role = _role(state, here, focused)
+        rows.append(
+            _row(
+                lead,
+                _lead_sign(state, session, signs) + state.item.title,
+                mark(state, session, open_items, signs),
+                role,
+                room,
+                signs,
+            )
+        )
+    return rows
 
 
-def _row(item: Item, chosen: bool, sign: str, signs: Signs, room: int, numbers: int, *, focused: bool) -> Row:
-    pointer = signs.chosen if chosen else " "
-    number = cut(item.number, numbers, signs.ellipsis)
-    number += " " * (numbers - width(number))
-    lead = f"{pointer} {number} " if numbers else f"{pointer} "
-    title_room = max(1, room - width(lead) - 3)
-    title = cut(item.title, title_room, signs.ellipsis)
-    role: Role = ""
+def _number(state: ItemState, room: int, signs: Signs) -> str:
+    if not room:
+        return ""
+    number = cut(state.item.number, room, signs.ellipsis)
+    return number + " " * (room - width(number)) + " "
+
+
+def _role(state: ItemState, chosen: bool, focused: bool) -> Role:
     if chosen:
-        role = "chosen" if focused else "strong"
-    elif not item.public:
-        role = "dim"
-    body = f"{lead}{title}"
+        return "chosen" if focused else "strong"
+    return "dim" if state.fate or not state.item.public else ""
+
+
+def _row(lead: str, title: str, sign: str, role: Role, room: int, signs: Signs) -> Row:
+    body = lead + cut(title, max(1, room - width(lead) - 3), signs.ellipsis)
     gap = " " * max(0, room - width(body) - 2)
     return padded(((f"{body}{gap}{sign} ", role),), room)
 
 
+def _lead_sign(state: ItemState, session: Session, signs: Signs) -> str:
+    """What stands before a title: dealt with under the one above; or late, so not on the agenda that was sent out."""
+    if state.is_joined:
+        return signs.joined + " "
+    return signs.late + " " if session.head.item(state.item.id) is None else ""
+
+
 def neighbours(session: Session, chosen: str, step: int) -> str:
     """The item `step` places further down (or up), stopping at the ends."""
-    ids: Sequence[str] = list(session.items)
+    ids = [state.item.id for state in in_order(session)]
     if not ids:
         return ""
     at = ids.index(chosen) if chosen in ids else 0

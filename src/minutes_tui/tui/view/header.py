@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from minutes_tui.domain.attendance import presence
@@ -38,14 +39,20 @@ def meeting_title(session: Session, forms: MomentForms) -> str:
     return " · ".join(parts)
 
 
-def item_title(state: ItemState, tr: Translator, *, begins: bool = True) -> str:
-    """How a screen names the item it works on; `begins`: where that begins a line."""
-    return f"{item_number(state, tr, begins=begins)} {state.item.title}".strip()
+def item_title(state: ItemState, tr: Translator, *, begins: bool = True, joined: tuple[ItemState, ...] = ()) -> str:
+    """How a screen names the item it works on; `begins`: where that begins a line. `joined` is what goes with it."""
+    return f"{item_number(state, tr, begins=begins, joined=joined)} {state.item.title}".strip()
 
 
-def item_number(state: ItemState, tr: Translator, *, begins: bool = True) -> str:
-    """`TOP 6`; empty for an item without a number."""
-    number = tr("item {number}").format(number=state.item.number) if state.item.number else ""
+def item_number(state: ItemState, tr: Translator, *, begins: bool = True, joined: tuple[ItemState, ...] = ()) -> str:
+    """`TOP 6`, `TOP 7 und 8`; empty for an item without a number."""
+    numbers = [one.item.number for one in (state, *joined) if one.item.number]
+    if not state.item.number:
+        return ""
+    if len(numbers) == 1:
+        number = tr("item {number}").format(number=numbers[0])
+    else:
+        number = tr("items {numbers} and {last}").format(numbers=", ".join(numbers[:-1]), last=numbers[-1])
     return number[:1].upper() + number[1:] if begins else number
 
 
@@ -76,12 +83,25 @@ def open_piece(count: int, signs: Signs) -> Row:
     return ((f"{signs.attention} {count}  ", ""),) if count else ()
 
 
+def course_pieces(session: Session, now: datetime, tr: Translator, forms: MomentForms) -> Row:
+    """What of the meeting's course must be known on every screen: a break, no public, closed."""
+    if session.closed_at is not None:
+        return ((tr("CLOSED") + "  ", ""),)
+    out: Row = () if session.public else ((tr("NOT PUBLIC") + "  ", "warn"),)
+    since = session.interrupted_at
+    if since is None:
+        return out
+    time = forms.clock(since) if since.date() == now.date() else forms.day_and_clock(since)
+    return (*out, (tr("BREAK since {time}").format(time=time) + "  ", "warn"))
+
+
 def header(
     left: str,
     middle: str,
     session: Session,
     saved: SaveState,
-    clock: str,
+    now: datetime,
+    forms: MomentForms,
     tr: Translator,
     signs: Signs,
     room: int,
@@ -93,13 +113,16 @@ def header(
     here = presence_piece(session, signs)
     present: Row = ((here + "  ", ""),) if here else ()
     said = save_pieces(saved, tr, signs)
-    time: Row = (("  " + clock, ""),)
+    time: Row = (("  " + forms.clock(now), ""),)
     still_open = open_piece(open_points, signs)
+    course = course_pieces(session, now, tr, forms)
+    name = (*course, *name)
     wishes = (
         (*name, *present, *still_open, *said, *time),
         (*name, *present, *still_open, *said),
         (*name, *still_open, *said),
         (*name, *said),
+        (*course, *said),
         said,
     )
     least = min(width(left) + 2, _LEAST_TITLE)

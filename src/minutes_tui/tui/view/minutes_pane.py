@@ -120,8 +120,9 @@ def spoken(block: Block, bullet: str) -> tuple[str, ...]:
             return (heading, *(f"{label} {figure}" for label, figure in rows))
 
 
-def pane_heading(section: Section, room: int, signs: Signs, forms: MomentForms) -> Row:
-    """Number and title, and when it was called up, at the two ends."""
-    time = forms.clock(section.called_at) if section.called_at else ""
+def pane_heading(section: Section, room: int, signs: Signs, forms: MomentForms, *, with_day: bool = False) -> Row:
+    """Number and title, and when it was called up, at the two ends; `with_day`: on another day than the first."""
+    called_at = section.called_at
+    time = "" if called_at is None else forms.day_and_clock(called_at) if with_day else forms.clock(called_at)
     title = cut(section.heading, max(1, room - len(time) - 1), signs.ellipsis)
     return apart(((title, "strong"),), ((time, ""),), room)

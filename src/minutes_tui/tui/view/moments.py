@@ -8,6 +8,8 @@ from datetime import datetime
 from minutes_tui.settings.values import DEFAULTS, TIMES
 
 _DATES = {"day.month.year": "{0:%d.%m.%Y}", "day/month/year": "{0:%d/%m/%Y}", "year-month-day": "{0:%Y-%m-%d}"}
+_SHORT = {"day.month.year": "{0:%d.%m.}", "day/month/year": "{0:%d/%m}", "year-month-day": "{0:%m-%d}"}
+_SHORT_OF_LANGUAGE = {"de": "{0:%d.%m.}", "en": "{0.day} {0:%b}"}
 _OF_LANGUAGE = {"de": "{0:%d.%m.%Y}", "en": "{0.day} {0:%b %Y}"}
 
 
@@ -28,6 +30,10 @@ class MomentForms:
         if self.time == TIMES[0]:
             return f"{moment:%H:%M}"
         return f"{moment.hour % 12 or 12}:{moment:%M} {'pm' if moment.hour >= 12 else 'am'}"
+
+    def day_and_clock(self, moment: datetime) -> str:
+        """`01.02. 17:05`: the time on a day that goes without its year."""
+        return f"{(_SHORT.get(self.date) or _SHORT_OF_LANGUAGE[self.language]).format(moment)} {self.clock(moment)}"
 
     @property
     def clock_cells(self) -> int:

@@ -28,9 +28,15 @@ LABELS: dict[PointKind, str] = {
     "nobody-assigned": N_("who does it?"),
     "no-deadline": N_("until when?"),
     "file-missing": N_("file missing"),
+    "not-opened": N_("opening not minuted"),
+    "no-attendance": N_("attendance not taken"),
+    "break-not-ended": N_("break not ended"),
+    "public-not-readmitted": N_("public not readmitted"),
 }
 """What the list calls each kind."""
 
+_AROUND = 5
+"""Cells of the pointer and of what parts the columns."""
 _NUMBERS = 8
 """Cells of an item's number at most."""
 _BEFORE = 3
@@ -47,7 +53,8 @@ def point_rows(
     rows: list[Row] = []
     for index, point in enumerate(points, first):
         pointer = signs.chosen if index == chosen else " "
-        parts = [(numbers.get(point.item, ""), of_number), (tr(LABELS[point.kind]), of_label)]
+        label_room = of_label if point.words else max(of_label, room - of_number - _AROUND)
+        parts = [(numbers.get(point.item, ""), of_number), (tr(LABELS[point.kind]), label_room)]
         lead = pointer + "".join(f" {_cell(text, cells, signs.ellipsis)}" for text, cells in parts if cells) + "  "
         words = words_around(point, max(1, room - width(lead)), signs.ellipsis)
         rows.append(padded(row(lead + words, "chosen" if index == chosen else ""), room))

@@ -24,12 +24,24 @@ class Signs:
     bullet: str
     arrow: str
     cursor: str
+    removed: str
+    adjourned: str
+    joined: str
+    late: str
+    marked: str
+    carried: str
     blocks: bool
     """Whether block elements, such as large letters are made of, can be shown."""
 
 
-FINE = Signs("•", "✓", "!", "⚿", "▸", "●", "◌", "⚠", "─", "│", "…", "  • ", "→", "▏", True)
-PLAIN = Signs(".", "x", "!", "#", ">", "*", "o", "!", "-", "|", "~", "  - ", "->", "_", False)
+FINE = Signs(
+    *("•", "✓", "!", "⚿", "▸", "●", "◌", "⚠", "─", "│", "…", "  • ", "→", "▏", "×", "»", "└", "+", "■", "↕"),
+    blocks=True,
+)
+PLAIN = Signs(
+    *(".", "x", "!", "#", ">", "*", "o", "!", "-", "|", "~", "  - ", "->", "_", "-", "/", "&", "+", "=", "^"),
+    blocks=False,
+)
 _WITHOUT_FINE_SIGNS = ("linux", "vt100", "vt220", "vt320", "ansi", "dumb")
 
 

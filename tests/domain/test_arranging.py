@@ -257,7 +257,10 @@ def test_an_answer_is_given_here_and_now_unless_said_otherwise() -> None:
     written = desk.act(Question("one", text="a", answered="written", until="2022-03-01"))
     kinds = [desk.session.find(seq) for seq in (open_, answered, written)]
     assert [getattr(found[1].content, "answered", "x") for found in kinds if found] == ["", "oral", "written"]
-    assert desk.act(Question("one", answer="b")) == 0
+    desk.act(Question("one", answer="b"))
+    desk.act(Assignment("one", until="2022-03-01"))
+    assert desk.texts()[-3:] == ["??", "b", "Auftrag: ?? (bis 01.03.2022)"]
+    assert desk.act(Question("one", answered="later")) == 0
 
 
 # -- what stood there before

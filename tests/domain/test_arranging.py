@@ -13,6 +13,7 @@ from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.placing import place_before
 from minutes_tui.domain.proceedings import MeetingOpened
 from minutes_tui.domain.questions import Question
+from minutes_tui.domain.replacing import Place, replaced
 from minutes_tui.domain.session import AT_END, AT_START
 from minutes_tui.domain.votes import announced_vote
 from tests.support.minuting import Minuting
@@ -291,6 +292,14 @@ def test_every_version_of_an_entry_is_kept_with_its_event() -> None:
         ("Withdrawn", "a b"),
     ]
     assert history(desk, rest) == [("EntrySplit", "c")]
+
+
+def test_words_that_were_replaced_in_many_entries_are_a_version_of_each() -> None:
+    desk = Minuting()
+    one, two = desk.act(said("ja und ja")), desk.act(said("ja"))
+    desk.act(replaced((Place(one, "text", 7, "ja", "nein"), Place(two, "text", 0, "ja", "nein"))))
+    assert history(desk, one) == [("Contribution", "ja und ja"), ("Replaced", "ja und nein")]
+    assert history(desk, two) == [("Contribution", "ja"), ("Replaced", "nein")]
 
 
 def test_what_was_undone_is_told_and_what_came_of_it() -> None:

@@ -11,6 +11,7 @@ from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.folding import advance
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.replacing import Replaced
 from minutes_tui.domain.session import Entry, fresh
 
 
@@ -59,6 +60,8 @@ def _concerning(events: Sequence[Event], entry: int) -> list[Event]:
                 concerns = not seqs.isdisjoint(withdrawn)
             case EntryMoved(entry=of) | EntrySplit(entry=of):
                 concerns = of in names or event.seq in names
+            case Replaced(entries=of):
+                concerns = not names.isdisjoint(of)
             case SpeakerNamed() | ItemAdded():
                 concerns = True
             case _:

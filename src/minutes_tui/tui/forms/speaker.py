@@ -1,7 +1,8 @@
 """Who speaks: letters of an id, a name or a group narrow the register; the wrong speaker is the worst mistake.
 
-A sign in front of the letters says what they do, where it is more than speaking: `"` a statement for the record, `?` a
-question, `!` an announcement, `>` an assignment. `??` is no sign but somebody still to be named, `???` a question by them.
+A sign in front of the letters says what they do, where it is more than speaking: `"` a statement for the record,
+`?` a question, `!` an announcement, `>` an assignment. `??` is no sign but somebody still to be named, `???` a
+question by them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from minutes_tui.domain.text import clean_line
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A speaker was chosen: an id of the register, a literal name, or neither for plain narrative. `sign`: see SIGNS."""
+    """A speaker was chosen: an id of the register, a literal name, or neither for plain narrative.
+
+    `sign` is that in front, see SIGNS.
+    """
 
     speaker: str = ""
     named: str = ""

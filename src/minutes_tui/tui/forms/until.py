@@ -23,9 +23,10 @@ _FORMS: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
         re.compile(rf"(?P<day>\d{{1,2}})[/.](?P<month>\d{{1,2}})(?:[/.]{_YEAR})?"),
     ),
 }
+_FIRST_DE, _FIRST_EN = "januar februar märz april mai juni", "january february march april may june"
 _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
-    "de": tuple("januar februar märz april mai juni juli august september oktober november dezember".split()),
-    "en": tuple("january february march april may june july august september october november december".split()),
+    "de": tuple(f"{_FIRST_DE} juli august september oktober november dezember".split()),
+    "en": tuple(f"{_FIRST_EN} july august september october november december".split()),
 }
 _LEAP_YEARS_APART: Final = 8
 

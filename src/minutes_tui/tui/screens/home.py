@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import last_act
-from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.domain.session import Entry, ItemState, Session
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
@@ -45,9 +45,19 @@ class HomeScreen(Screen):
     # -- what is chosen
 
     @property
+    def session(self) -> Session:
+        """The meeting as it is shown."""
+        return self.desk.session
+
+    @property
+    def looked_at(self) -> str:
+        """The item that is shown."""
+        return self.desk.chosen
+
+    @property
     def state(self) -> ItemState | None:
         """The chosen item."""
-        return self.desk.session.items.get(self.desk.chosen)
+        return self.session.items.get(self.looked_at)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -131,14 +141,14 @@ class HomeScreen(Screen):
         """The meeting; and the item that entries go to, where another one is looked at."""
         desk = self.desk
         called = desk.session.called
-        if called is not None and called.item.id != desk.chosen:
+        if called is not None and called.item.id != self.looked_at:
             return desk.tr("called up: {item}").format(item=item_title(called, desk.tr, begins=False))
         return meeting_title(desk.session, desk.forms)
 
     def _body(self, size: Size) -> list[Row]:
         desk = self.desk
         list_room = size.width if size.narrow else width_beside(size.width)
-        agenda = self.agenda_rows(desk.chosen, list_room, size.body, focused=not self.in_minutes)
+        agenda = self.agenda_rows(self.looked_at, list_room, size.body, focused=not self.in_minutes)
         if not agenda:
             agenda = [row(" " + desk.tr("No agenda."), "dim")]
         if size.narrow:
@@ -149,7 +159,7 @@ class HomeScreen(Screen):
         if self.state is None:
             return []
         desk = self.desk
-        section = desk.sections.section(desk.session, self.state)
+        section = desk.sections.section(self.session, self.state)
         pane = desk.sections.pane(section, room, desk.signs)
         chosen = self.entry if self.in_minutes else 0
         above = [pane_heading(section, room, desk.signs, desk.forms), EMPTY][: 2 if height > 4 else 1]

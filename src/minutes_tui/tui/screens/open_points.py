@@ -10,10 +10,10 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.catching_up import OPEN_POINTS
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry, screen_from_draft
+from minutes_tui.tui.screens.spoken import SpokenScreen
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
@@ -149,7 +149,7 @@ def _minutes(desk: Desk, point: OpenPoint) -> Screen:
 
 def _speaker(desk: Desk, point: OpenPoint) -> Screen:
     screen = _entry(desk, point)
-    if isinstance(screen, ContributionScreen):
+    if isinstance(screen, SpokenScreen):
         screen.ask_speaker()
     return screen
 
@@ -159,7 +159,7 @@ def _vote(desk: Desk, point: OpenPoint) -> Screen:
 
 
 def _writing(desk: Desk, point: OpenPoint) -> Screen:
-    return ContributionScreen(desk, point.item)
+    return SpokenScreen(desk, point.item)
 
 
 def _draft(desk: Desk, point: OpenPoint) -> Screen:

@@ -16,6 +16,7 @@ from minutes_tui.domain.placing import EntryContent
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import AT_START
 from minutes_tui.domain.taking_back import undo
+from minutes_tui.domain.votes import noting
 from tests.application.test_workspace_laws import Pen
 from tests.support.memory_journal import MemoryJournal
 from tests.support.minuting import Minuting, as_read
@@ -102,10 +103,12 @@ class Clerk:
         return {one[1].seq for one in found if one and isinstance(one[1].content, SPLITTABLE)}
 
     def write(self, index: int) -> None:
-        """That entry, by some way."""
+        """That entry, by some way; a motion is noted as soon as it stands there, whatever is put around it later."""
         content, after = self.wanted[index], self.place_of(index)
         way = self.draw(st.sampled_from(WAYS))
         self.names[index] = self._written(replace(content, after=after), way)
+        if isinstance(content, Resolution) and content.movers:
+            assert self.desk.act(noting(content.item, self.names[index]))
 
     def _written(self, content: Any, way: str) -> int:
         desk, after = self.desk, content.after
@@ -160,7 +163,10 @@ def test_any_editing_history_gives_what_typing_it_right_at_once_would_have_given
         clerk.write(index)
     at_once = Minuting()
     for content in wanted:
-        assert at_once.act(content)
+        entry = at_once.act(content)
+        assert entry
+        if isinstance(content, Resolution) and content.movers:
+            assert at_once.act(noting(content.item, entry))
     assert as_read(clerk.desk.session) == as_read(at_once.session)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.storage.opening import open_file, problem_of
 
-MOST_BYTES = 256 << 20
+MOST_BYTES = 64 << 20
 """A larger file is attached by its name only: nobody waits for it while a meeting goes on."""
 _PIECE = 1 << 20
 

@@ -85,7 +85,7 @@ class SteppedScreen(EntryScreen):
     def fields(self) -> dict[str, str | int | bool]:
         """All steps and the cursor, for the draft."""
         line, column = self.desk.editor.cursor if self.step else (0, 0)
-        steps = {step: self.text_of(step) for step in (*self.texts, self.step) if step}
+        steps = {step: self.text_of(step) for step in dict.fromkeys((*self.texts, self.step)) if step}
         place: dict[str, str | int | bool] = {"step": self.step, "line": line, "column": column}
         return {"revises": self.revises, **({"before": self.before} if self.before else {}), **place, **steps}
 

@@ -185,3 +185,24 @@ def test_tab_goes_on_to_the_answer_whatever_gaps_the_question_has() -> None:
     scribe.type("Ja.")
     scribe.press("escape")
     assert question(scribe).answer == "Ja."
+
+
+def test_an_open_question_is_answered_from_the_list_of_open_points() -> None:
+    scribe = at_item()
+    ask(scribe)
+    scribe.press("escape", "f8", "enter", *"vw", "enter")
+    scribe.type("Im Mai.")
+    scribe.press("escape")
+    assert scribe.desk.screen.name == "open_points"
+    assert question(scribe).answer == "Im Mai."
+    assert scribe.desk.open_points == ()
+
+
+def test_a_missing_deadline_or_file_is_filled_in_from_there_too() -> None:
+    scribe = at_item()
+    scribe.press("f2", *">vw", "enter", *"Bericht", "ctrl+o", *"Plan", "tab", *"/nowhere/x", "enter")
+    scribe.press("f8", "home", "enter", *"15.3.", "enter")
+    assert scribe.desk.screen.name == "open_points"
+    assert "(bis 15.03.2022)" in scribe.minutes()
+    scribe.press("enter", *["backspace"] * len("/nowhere/x"), "enter")
+    assert scribe.desk.open_points == ()

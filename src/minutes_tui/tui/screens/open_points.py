@@ -9,9 +9,11 @@ from minutes_tui.application.open_points import OpenPoint, PointKind
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.catching_up import OPEN_POINTS
 from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.screens.attachment import AttachmentScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
+from minutes_tui.tui.screens.question import QuestionScreen
 from minutes_tui.tui.screens.registry import screen_for_entry, screen_from_draft
 from minutes_tui.tui.screens.spoken import SpokenScreen
 from minutes_tui.tui.screens.vote import VoteScreen
@@ -154,6 +156,28 @@ def _speaker(desk: Desk, point: OpenPoint) -> Screen:
     return screen
 
 
+def _answer(desk: Desk, point: OpenPoint) -> Screen:
+    """Who answers, which is asked before what they say."""
+    screen = _entry(desk, point)
+    if isinstance(screen, QuestionScreen):
+        screen.do_to_answer()
+    return screen
+
+
+def _deadline(desk: Desk, point: OpenPoint) -> Screen:
+    screen = _entry(desk, point)
+    if isinstance(screen, SpokenScreen):
+        screen.do_to_until()
+    return screen
+
+
+def _file(desk: Desk, point: OpenPoint) -> Screen:
+    screen = _entry(desk, point)
+    if isinstance(screen, AttachmentScreen):
+        screen.do_other_line()
+    return screen
+
+
 def _vote(desk: Desk, point: OpenPoint) -> Screen:
     return VoteScreen(desk, point.item, point.entry)
 
@@ -181,6 +205,11 @@ def _item(desk: Desk, _point: OpenPoint) -> Screen:
 
 _SCREENS: dict[PointKind, Callable[[Desk, OpenPoint], Screen]] = {
     "unnamed-speaker": _speaker,
+    "nobody-assigned": _speaker,
+    "no-answer": _answer,
+    "answer-due": _answer,
+    "no-deadline": _deadline,
+    "file-missing": _file,
     "no-vote": _vote,
     "nothing-minuted": _writing,
     "no-time": _item,

@@ -21,6 +21,11 @@ TYPED = {
     "contribution": ("f2", "g", "r", "enter"),
     "results": ("f3",),
     "resolution": ("f4",),
+    "statement": ("f2", '"', "g", "r", "enter"),
+    "announcement": ("f2", "!", "v", "w", "enter"),
+    "assignment": ("f2", ">", "v", "w", "enter"),
+    "question": ("f2", "?", "a", "k", "enter"),
+    "answer": ("f2", "?", "a", "k", "enter", "x", "tab", "v", "w", "enter"),
 }
 
 
@@ -267,16 +272,16 @@ def test_a_draft_that_claims_to_correct_something_of_another_kind_is_an_entry_of
 
 
 FIELDS = ["text", "typed", "speaker", "named", "continued", "revises", "line", "column"]
-FIELDS += ["resolution", "anew", "yes", "no", "at", "outcome", "x"]
+FIELDS += ["resolution", "anew", "yes", "no", "at", "outcome", "x", "before", "step", "until", "answered", "answerer"]
+FIELDS += ["answerer_named", "asking_answerer", "answer", "follow_up", "title", "file", "digest", "form", "movers"]
+STEPS = st.sampled_from(["text", "until", "answer", "follow_up", "title", "file", "movers", "written", "motion"])
+SCREENS = ["contribution", "statement", "announcement", "assignment", "question"]
 VALUES = st.text() | st.integers() | st.booleans()
 
 
 @given(
-    screen=st.sampled_from(["contribution", "results", "resolution", "vote"]),
-    fields=st.dictionaries(
-        st.sampled_from(FIELDS),
-        VALUES | st.just(2),
-    ),
+    screen=st.sampled_from([*SCREENS, "results", "resolution", "attachment", "vote"]),
+    fields=st.dictionaries(st.sampled_from(FIELDS), VALUES | st.just(2) | STEPS),
     event_id=st.sampled_from(["", "id1", "id2", "new"]),
 )
 def test_whatever_a_draft_holds_the_screen_that_it_opens_can_be_left(

@@ -27,7 +27,9 @@ _SEQUENCES = {
     "enter": b"\r",
     "escape": b"\x1b",
     "tab": b"\t",
+    "shift+tab": b"\x1b[Z",
     "backspace": b"\x7f",
+    "ctrl+o": b"\x0f",
 }
 
 

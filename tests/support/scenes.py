@@ -202,6 +202,64 @@ def _next_day(scribe: Scribe, language: str) -> None:
     scribe.press("s", "2", "enter", "7", "enter")
 
 
+def _asked(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.press("f2", *"?ak", "enter")
+    scribe.type(REPORT[language][:60])
+
+
+def _answered(scribe: Scribe, language: str) -> None:
+    _asked(scribe, language)
+    scribe.press("tab", *"vw", "enter")
+    scribe.type(REPORT[language][:90])
+
+
+def _due(scribe: Scribe, language: str) -> None:
+    _asked(scribe, language)
+    scribe.press("tab", "tab", *"vw", "enter", *("15.3." if language == "de" else "15/3"))
+
+
+def _assigned(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.press("f2", *">vw", "enter")
+    scribe.type(REPORT[language][:50])
+
+
+def _unnamed(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    for _ in range(2):
+        scribe.press("f2", *"??", "enter")
+        scribe.type(REPORT[language][:50])
+    scribe.press("escape", "right", "enter", "shift+tab")
+
+
+def _rewritten(scribe: Scribe, language: str) -> None:
+    _report(scribe, language)
+    scribe.press("escape", "right", "enter", *["backspace"] * 8, *"xy z")
+
+
+def _attached(scribe: Scribe, language: str) -> None:
+    _called(scribe, language)
+    scribe.press("ctrl+o")
+    scribe.type(REPORT[language][:20])
+
+
+def _with_motion(scribe: Scribe, language: str) -> None:
+    _resolved(scribe, language)
+    scribe.press("shift+tab", "tab", "tab", *"CDU")
+
+
+def _drafted_head(language: str) -> Head:
+    head = small_head(language)
+    items = tuple(replace(one, draft_resolution=RESOLUTION[language]) for one in head.items)
+    return replace(head, items=items)
+
+
+def _history(scribe: Scribe, language: str) -> None:
+    _rewritten(scribe, language)
+    scribe.press("escape", "right", "m", "1", "enter", "h")
+
+
 SCENES: dict[str, Scene] = {
     "meeting": Scene(_then(_called, "s", "down")),
     "meeting-opened": Scene(_then(_moved_about, "escape", "s")),
@@ -251,9 +309,35 @@ SCENES: dict[str, Scene] = {
     "contribution": Scene(_report),
     "contribution-second": Scene(_second_report),
     "contribution-not-saved": Scene(_full_disk),
+    "contribution-corrected": Scene(_rewritten),
+    "contribution-inserted": Scene(_then(_voted, "right", "home", "b", "f2", "s", "e", "enter")),
+    "contribution-split": Scene(_then(_report, *["left"] * 12, "tab", "s")),
+    "speaker-statement": Scene(_then(_called, "f2", '"', "g")),
+    "speaker-unnamed": Scene(_then(_called, "f2", *"??2")),
+    "speaker-named": Scene(_unnamed),
+    "statement": Scene(_then(_called, "f2", *'"gr', "enter")),
+    "question": Scene(_asked),
+    "question-answerer": Scene(_then(_asked, "tab", "tab")),
+    "question-answerer-unknown": Scene(_then(_asked, "tab", *"Xu", "enter")),
+    "question-due": Scene(_due),
+    "question-answer": Scene(_answered),
+    "question-follow-up": Scene(_then(_answered, "tab")),
+    "assignment": Scene(_assigned),
+    "assignment-until": Scene(_then(_assigned, "tab")),
+    "attachment": Scene(_attached),
+    "attachment-file": Scene(_then(_attached, "tab", *"plan.pdf")),
+    "attachment-file-missing": Scene(_then(_attached, "tab", *"/nowhere/plan.pdf", "enter")),
+    "move": Scene(_then(_voted, "right", "home", "m", "down")),
+    "move-other-item": Scene(_then(_voted, "right", "home", "m", "7")),
+    "history": Scene(_history),
+    "before-offered": Scene(_then(_voted, "right", "home", "b")),
     "results-begun": Scene(_then(_report, "f3")),
     "results": Scene(_results),
     "resolution": Scene(_resolved),
+    "resolution-top-line": Scene(_with_motion),
+    "resolution-with-movers": Scene(_then(_with_motion, "enter")),
+    "resolution-from-agenda": Scene(_keys("5", "enter", "f4"), _drafted_head),
+    "vote-from-agenda": Scene(_keys("5", "enter", "f5"), _drafted_head),
     "resolution-choice": Scene(_then(_voted, "f4")),
     "vote": Scene(_then(_resolved, "f5")),
     "vote-figures": Scene(_then(_resolved, "f5", "1", "tab", "1")),

@@ -7,16 +7,27 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from minutes_tui.application.drafting import Draft
-from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.attachments import Attachment
+from minutes_tui.domain.entries import (
+    FORMS,
+    Announcement,
+    Assignment,
+    Contribution,
+    Resolution,
+    Results,
+    Spoken,
+    Statement,
+)
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.text import clean_line, clean_text
 from minutes_tui.domain.votes import Vote
 from minutes_tui.storage.drafts import NamedDraft, StoredDraft
 from minutes_tui.storage.processes import Process
 
-EntryData = Contribution | Results | Resolution
+EntryData = Spoken | Question | Attachment | Results | Resolution
 Fields = Mapping[str, str | int | bool]
 
 _TYPES: dict[str, type] = {
@@ -37,8 +48,29 @@ _TYPES: dict[str, type] = {
     "noting": bool,
     "secret": bool,
     "outcome": str,
+    "before": int,
+    "step": str,
+    "until": str,
+    "answered": str,
+    "answerer": str,
+    "answerer_named": str,
+    "asking_answerer": bool,
+    "answer": str,
+    "follow_up": str,
+    "title": str,
+    "file": str,
+    "digest": str,
+    "form": str,
+    "movers": str,
 }
 """What the screens read back; a file that anybody may have written is held to it."""
+_PARAGRAPHS = ("text", "answer", "follow_up")
+_SPOKEN: Mapping[str, type[Spoken]] = {
+    "contribution": Contribution,
+    "statement": Statement,
+    "announcement": Announcement,
+    "assignment": Assignment,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +184,7 @@ def _sound(fields: Fields) -> dict[str, str | int | bool]:
         if type(value) is not _TYPES.get(name):
             continue
         if isinstance(value, str):
-            sound[name] = clean_text(value) if name == "text" else clean_line(value)
+            sound[name] = clean_text(value) if name in _PARAGRAPHS else clean_line(value)
         else:
             sound[name] = max(0, value)
     return sound
@@ -160,22 +192,40 @@ def _sound(fields: Fields) -> dict[str, str | int | bool]:
 
 def _content(screen: str, item: str, fields: Fields) -> EntryData | None:
     """What leaving the screen would record; None for a screen without a draft."""
-    text = str(fields.get("text", ""))
+    words = {name: str(fields.get(name, "")) for name, kind in _TYPES.items() if kind is str}
+    if screen in _SPOKEN:
+        spoken = _SPOKEN[screen](item, speaker=words["speaker"], named=words["named"], text=words["text"])
+        if isinstance(spoken, Contribution):
+            return replace(spoken, continued=bool(fields.get("continued", False)))
+        return replace(spoken, until=words["until"]) if isinstance(spoken, Assignment) else spoken
     match screen:
-        case "contribution":
-            return Contribution(
-                item,
-                speaker=str(fields.get("speaker", "")),
-                named=str(fields.get("named", "")),
-                continued=bool(fields.get("continued", False)),
-                text=text,
-            )
+        case "question":
+            return _question(item, words)
+        case "attachment":
+            return Attachment(item, title=words["title"], file=words["file"], digest=words["digest"])
         case "results":
-            intro, *points = text.split("\n")
+            intro, *points = words["text"].split("\n")
             return Results(item, intro=intro, bullets="\n".join(points))
         case "resolution":
-            return Resolution(item, text=text)
+            form = words["form"] if words["form"] in FORMS else ""
+            return Resolution(item, form=form, movers=words["movers"], text=words["text"])
     return None
+
+
+def _question(item: str, words: Mapping[str, str]) -> Question:
+    promised = words["answered"] in ("written", "later")
+    return Question(
+        item,
+        speaker=words["speaker"],
+        named=words["named"],
+        text=words["text"],
+        answered=words["answered"] if promised else "",
+        answerer=words["answerer"],
+        answerer_named=words["answerer_named"],
+        answer=words["answer"],
+        until=words["until"] if promised else "",
+        follow_up=words["follow_up"],
+    )
 
 
 def _same(decided: object, recorded: EventData) -> bool:
@@ -193,16 +243,26 @@ def _is_begin(decided: object, recorded: EventData) -> bool:
 
 def _words(content: EventData) -> str:
     match content:
-        case Contribution(text=text) | Resolution(text=text):
+        case Contribution(text=text) | Statement(text=text) | Announcement(text=text) | Resolution(text=text):
             return text
+        case Assignment(text=text):
+            return text
+        case Question(text=text, answer=answer, follow_up=follow_up):
+            return f"{text}\n{answer}\n{follow_up}".rstrip("\n")
+        case Attachment(title=title, file=file):
+            return f"{title}\n{file}".rstrip("\n")
         case Results(intro=intro, bullets=bullets):
             return f"{intro}\n{bullets}".rstrip("\n")
     return ""
 
 
 def _can_be_corrected(session: Session, revises: int, content: EntryData) -> bool:
+    """What is said may become another kind of it; all else stays what it is."""
     found = session.find(revises)
-    return found is not None and type(found[1].content) is type(content)
+    if found is None:
+        return False
+    said = (Contribution, Statement, Announcement, Assignment, Question)
+    return type(found[1].content) is type(content) or (isinstance(found[1].content, said) and isinstance(content, said))
 
 
 def _says_nothing(session: Session, content: EntryData, fields: Fields) -> bool:
@@ -211,5 +271,5 @@ def _says_nothing(session: Session, content: EntryData, fields: Fields) -> bool:
         return False
     if "typed" in fields:
         return not fields["typed"]
-    named = fields.get("speaker") or fields.get("named")
+    named = fields.get("speaker") or fields.get("named") or fields.get("movers")
     return bool(content.revises or fields.get("continued") or not named)

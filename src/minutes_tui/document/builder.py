@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_tui.document.forms import blocks_of
 from minutes_tui.document.model import Block, Document, Paragraph, Section
 from minutes_tui.document.people import absent, present
-from minutes_tui.document.reading import Reading, one_line, reading_of
+from minutes_tui.document.reading import Reading, name_of, one_line, reading_of
 from minutes_tui.domain.agenda_changes import ItemSetAside
 from minutes_tui.domain.attachments import Attachment, attachment_numbers
 from minutes_tui.domain.days import is_first_day
@@ -80,10 +80,7 @@ def _bare(number: str) -> str:
 
 def speaker_name(head: Head, content: Contribution) -> str:
     """The name that opens a contribution; empty for narrative."""
-    person = head.person(content.speaker) if content.speaker else None
-    if person is not None:
-        return person.called
-    return one_line(content.named) or one_line(content.speaker)
+    return name_of(head, content.speaker, content.named)
 
 
 def _facts(head: Head, wording: Wording) -> tuple[str, ...]:

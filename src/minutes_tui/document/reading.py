@@ -31,8 +31,7 @@ class Reading:
 
     def name(self, speaker: str, named: str) -> str:
         """How the minutes call somebody; empty where nobody is named."""
-        person = self.head.person(speaker) if speaker else None
-        return person.called if person is not None else one_line(named) or one_line(speaker)
+        return name_of(self.head, speaker, named)
 
     def item(self, item: str) -> str:
         """How the minutes call an agenda item in a sentence."""
@@ -74,6 +73,12 @@ def reading_of(session: Session, state: ItemState) -> Reading:
     """For the entries of that item."""
     votes = {entry.content.resolution: entry.content for entry in state.entries if isinstance(entry.content, Vote)}
     return Reading(session, state, WORDINGS[session.head.meeting.language], votes, attachment_numbers(session))
+
+
+def name_of(head: Head, speaker: str, named: str) -> str:
+    """How the minutes call somebody: an id of the register, or a name as typed; empty where nobody is named."""
+    person = head.person(speaker) if speaker else None
+    return person.called if person is not None else one_line(named) or one_line(speaker)
 
 
 def item_name(item: Item, wording: Wording) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from minutes_tui.domain.entries import Announcement, Contribution, Statement, is_unnamed
 from minutes_tui.domain.event import Event, EventData
-from minutes_tui.domain.placing import EntryContent, known_person, one_line, settled
+from minutes_tui.domain.placing import EntryContent, behind_its_vote, known_person, one_line, settled
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import AT_END, AT_START, Entry, ItemState, Session
 
 SPLITTABLE = (Contribution, Statement, Announcement)
+RESTS: Mapping[str, type[Contribution | Statement | Announcement]] = {
+    "contribution": Contribution,
+    "statement": Statement,
+    "announcement": Announcement,
+}
+"""What the second half of an entry that is split may be."""
 _NAMES = (("speaker", "named"), ("chair", "named"), ("answerer", "answerer_named"))
 """The fields of an entry that name a person: an id, or a name as it was typed."""
 
@@ -29,7 +36,7 @@ class EntryMoved(EventData):
 class EntrySplit(EventData):
     """The entry is two: it keeps `text`, and `rest` is an entry of its own behind it, named by this event.
 
-    Who says the rest stands here too, so that it stays what it is whatever becomes of the first.
+    What the rest is (one of RESTS) and who says it stand here too: it stays that, whatever becomes of the first.
     """
 
     entry: int
@@ -37,6 +44,7 @@ class EntrySplit(EventData):
     rest: str = ""
     speaker: str = ""
     named: str = ""
+    rest_is: str = "contribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,10 @@ class SpeakerNamed(EventData):
 
 
 def decide_moved(session: Session, proposal: EntryMoved) -> EntryMoved | tuple[Problem, ...] | None:
-    """A vote goes where its resolution goes, so it is not moved by itself. Moving nowhere is nothing."""
+    """A vote goes where its resolution goes, so it is not moved by itself. Moving nowhere is nothing.
+
+    What was said in public stays in the public part, and the other way round.
+    """
     found = session.find(proposal.entry)
     if found is None:
         return (Problem("entry.gone", parameters={"entry": proposal.entry}),)
@@ -59,24 +70,55 @@ def decide_moved(session: Session, proposal: EntryMoved) -> EntryMoved | tuple[P
     goal = session.items.get(proposal.item)
     if goal is None:
         return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
-    standing = [other.seq for other in goal.entries if other.seq != entry.seq]
-    after = proposal.after
-    if after == AT_END or (after != AT_START and after not in standing):
-        after = standing[-1] if standing else AT_START
-    seqs = [other.seq for other in state.entries]
-    before = seqs[seqs.index(entry.seq) - 1] if seqs.index(entry.seq) else AT_START
-    if goal is state and after == before:
+    if goal.item.public != state.item.public:
+        return (Problem("entry.other-part", parameters={"number": goal.item.number, "title": goal.item.title}),)
+    stops = places_for(session, entry.seq, goal.item.id)
+    after = behind_its_vote(session, proposal.after)
+    if any(other.seq == after for other in _with_its_vote(state, entry.seq)):
+        return None
+    if after not in stops:
+        after = stops[-1]
+    if goal is state and after == place_now(session, entry.seq):
         return None
     return replace(proposal, after=after)
 
 
+def _with_its_vote(state: ItemState, entry: int) -> tuple[Entry, ...]:
+    """That entry and, behind a resolution, the vote on it: they go together. Those that stand and those that don't."""
+    return tuple(
+        other for other in state.places if other.seq == entry or getattr(other.content, "resolution", 0) == entry
+    )
+
+
+def places_for(session: Session, entry: int, item: str) -> tuple[int, ...]:
+    """Where that entry could stand under that item: behind which one that stands, from the first place to the last."""
+    state = session.items[item]
+    group = _with_its_vote(state, entry)
+    voted = {getattr(other.content, "resolution", 0) for other in state.entries}
+    behind = [other.seq for other in state.entries if other not in group and other.seq not in voted]
+    return (AT_START, *behind)
+
+
+def place_now(session: Session, entry: int) -> int:
+    """Behind which entry that one stands now; AT_START: it is the first of its item."""
+    found = session.find(entry)
+    seqs = [other.seq for other in found[0].entries] if found is not None else []
+    at = seqs.index(entry) if entry in seqs else 0
+    return seqs[at - 1] if at else AT_START
+
+
 def entry_moved(session: Session, _event: Event, data: EntryMoved) -> Session:
     """The entry, and with a resolution its vote, at the new place."""
+    return moved(session, data)
+
+
+def moved(session: Session, data: EntryMoved) -> Session:
+    """The same: also for showing what a move would come to."""
     found = session.place(data.entry)
     if found is None or data.item not in session.items:
         return session
     state, entry = found
-    group = [entry, *(other for other in state.places if getattr(other.content, "resolution", 0) == entry.seq)]
+    group = _with_its_vote(state, entry.seq)
     session = session.with_item(replace(state, places=tuple(other for other in state.places if other not in group)))
     goal, after = session.items[data.item], data.after
     for one in group:
@@ -103,14 +145,17 @@ def decide_split(session: Session, proposal: EntrySplit) -> EntrySplit | tuple[P
 
 
 def entry_split(session: Session, event: Event, data: EntrySplit) -> Session:
-    """The first half under its name, the rest behind it."""
+    """The first half under its name, the rest behind it: also where the first was struck out since, or is another."""
     found = session.place(data.entry)
-    if found is None or not isinstance(found[1].content, SPLITTABLE):
+    if found is None:
         return session
     state, entry = found
-    rest = replace(entry.content, revises=0, after=entry.seq, speaker=data.speaker, named=data.named, text=data.rest)  # type: ignore[type-var]  # checked above
-    first = replace(entry, content=replace(entry.content, text=data.text))  # type: ignore[type-var]  # checked above
-    places = tuple(first if other is entry and entry.standing else other for other in state.places)
+    rest = RESTS[data.rest_is](state.item.id, after=entry.seq, speaker=data.speaker, named=data.named, text=data.rest)
+    content = entry.content
+    first = replace(content, text=data.text) if isinstance(content, SPLITTABLE) else content
+    places = tuple(
+        replace(entry, content=first) if other is entry and entry.standing else other for other in state.places
+    )
     made = Entry(seq=event.seq, content=rest, by=event.by, at=entry.at)
     return session.with_item(replace(state, places=places).with_entry(made, entry.seq))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from minutes_tui.domain.arranging import EntrySplit
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.kinds import kind_of
@@ -12,24 +13,50 @@ from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.session import Session, fresh
 
 
-def withdrawn_seqs(events: Sequence[Event]) -> frozenset[int]:
-    """The events that do not stand. Taking back a taking-back lets the first stand again, so this reads backwards.
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """`gone` are the events that do not stand. `struck` are splits that do, but whose second half was struck out."""
 
-    What is not there yet cannot be taken back: a number that some later event will bear means nothing.
+    gone: frozenset[int]
+    struck: frozenset[int]
+
+
+def taken_back(events: Sequence[Event]) -> TakenBack:
+    """What was taken back. Taking back a taking-back lets the first stand again, so this reads backwards.
+
+    What is not there yet cannot be taken back: a number that some later event will bear means nothing. Who strikes out
+    the second half of an entry that was split does not put its words back into the first; who undoes the split does.
     """
+    splits = {event.seq for event in events if isinstance(event.data, EntrySplit)}
     gone: set[int] = set()
+    struck: set[int] = set()
     for event in reversed(events):
         if isinstance(event.data, Withdrawn) and event.seq not in gone:
-            gone.update(seq for seq in event.data.withdrawn if seq < event.seq)
-    return frozenset(gone)
+            earlier = {seq for seq in event.data.withdrawn if seq < event.seq}
+            halves = set() if event.data.undo else earlier & splits
+            gone |= earlier - halves
+            struck |= halves
+    return TakenBack(frozenset(gone), frozenset(struck - gone))
 
 
-def evolve(session: Session, event: Event, *, stands: bool = True) -> Session:
-    """The session after `event`. Of an entry that does not stand only its place in the order is kept."""
+def evolve(session: Session, event: Event, *, stands: bool = True, struck: bool = False) -> Session:
+    """The session after `event`. Of an entry that does not stand only its place in the order is kept.
+
+    `struck`: the event stands, and the entry that it made does not.
+    """
     after = kind_of(event.data).evolve(session, event, event.data)
-    if stands:
-        return after
-    return _only_its_place(session, after, event.seq)
+    if not stands:
+        return _only_its_place(session, after, event.seq)
+    return _struck_out(after, event.seq) if struck else after
+
+
+def _struck_out(session: Session, seq: int) -> Session:
+    made = session.find(seq)
+    if made is None:
+        return session
+    state, entry = made
+    places = tuple(replace(other, standing=False) if other is entry else other for other in state.places)
+    return session.with_item(replace(state, places=places))
 
 
 def _only_its_place(before: Session, after: Session, seq: int) -> Session:
@@ -45,10 +72,10 @@ def _only_its_place(before: Session, after: Session, seq: int) -> Session:
 
 def fold(head: Head, events: Sequence[Event]) -> Session:
     """The state that head and events add up to."""
-    gone = withdrawn_seqs(events)
+    back = taken_back(events)
     session = fresh(head)
     for event in events:
-        session = evolve(session, event, stands=event.seq not in gone)
+        session = evolve(session, event, stands=event.seq not in back.gone, struck=event.seq in back.struck)
     return session
 
 
@@ -61,7 +88,7 @@ def advance(session: Session, events: Sequence[Event], event: Event) -> Session:
 
 def last_act(events: Sequence[Event]) -> Event | None:
     """The latest act that stands and that undo takes back; None where there is none."""
-    gone = withdrawn_seqs(events)
+    gone = taken_back(events).gone
     for event in reversed(events):
         if event.seq in gone or not kind_of(event.data).an_act:
             continue

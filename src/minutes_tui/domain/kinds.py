@@ -120,7 +120,14 @@ _ALL = (
     Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, choices=votes.CHOICES),
     Kind("replaced", replacing.Replaced, replacing.words_replaced, replacing.decide_replaced, ("was", "now")),
     Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
-    Kind("entry-split", arranging.EntrySplit, arranging.entry_split, arranging.decide_split, ("text", "rest", "named")),
+    Kind(
+        "entry-split",
+        arranging.EntrySplit,
+        arranging.entry_split,
+        arranging.decide_split,
+        ("text", "rest", "named"),
+        choices={"rest_is": frozenset(arranging.RESTS)},
+    ),
     Kind(
         "speaker-named", arranging.SpeakerNamed, arranging.speaker_named, arranging.decide_named, ("unnamed", "named")
     ),

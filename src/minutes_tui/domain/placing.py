@@ -49,17 +49,41 @@ def known_person(session: Session, person_id: str) -> str | Problem:
 
 def placed(session: Session, proposal: Content, *, empty: bool) -> Content | tuple[Problem, ...] | None:
     """The proposal with its place; None where it is empty, or where just that stands there already."""
+    if proposal.revises:
+        return _revision(session, proposal, empty=empty)
     state = session.items.get(proposal.item)
     if state is None:
         return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
-    if proposal.revises:
-        return _revision(session, proposal, empty=empty)
     if empty:
         return None
     if proposal.after == AT_END:
-        after = state.places[-1].seq if state.places else AT_START
-        return replace(proposal, after=after)
-    return proposal
+        return replace(proposal, after=state.places[-1].seq if state.places else AT_START)
+    return replace(proposal, after=behind_its_vote(session, proposal.after))
+
+
+def behind_its_vote(session: Session, after: int) -> int:
+    """Nothing comes between a resolution and the vote on it: the vote's name where `after` is one that was voted on."""
+    found = session.find(after)
+    if found is None:
+        return after
+    votes = (entry.seq for entry in found[0].entries if getattr(entry.content, "resolution", 0) == after)
+    return next(votes, after)
+
+
+def place_before(session: Session, entry: int) -> int:
+    """What is put in front of that entry comes behind this one; before a vote: in front of its resolution.
+
+    AT_START: it is the first one there. AT_END where there is no such entry.
+    """
+    found = session.find(entry)
+    if found is None:
+        return AT_END
+    state, stands = found
+    voted_on = getattr(stands.content, "resolution", 0)
+    name = voted_on if voted_on and state.entry(voted_on) is not None else entry
+    seqs = [other.seq for other in state.places]
+    at = seqs.index(name)
+    return seqs[at - 1] if at else AT_START
 
 
 def _revision(session: Session, proposal: Content, *, empty: bool) -> Content | tuple[Problem, ...] | None:
@@ -68,8 +92,8 @@ def _revision(session: Session, proposal: Content, *, empty: bool) -> Content | 
         return (Problem("entry.gone", parameters={"entry": proposal.revises}),)
     if empty:
         return (Problem("entry.emptied", parameters={"entry": proposal.revises}),)
-    _, entry = found
-    clean = replace(proposal, after=AT_END)
+    state, entry = found
+    clean = replace(proposal, item=state.item.id, after=AT_END)
     return None if same_words(entry, clean) else clean
 
 

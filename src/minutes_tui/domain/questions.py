@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from minutes_tui.domain.entries import UNNAMED
 from minutes_tui.domain.placing import EntryContent, known_person, one_line, placed, settled
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Session
@@ -31,23 +32,26 @@ class Question(EntryContent):
 
 
 def decide_question(session: Session, proposal: Question) -> Question | tuple[Problem, ...] | None:
-    """Without a question nothing is left; an answer that says something is given here and now unless said otherwise."""
+    """An answer that says something is given here and now unless said otherwise; without its question that is a gap.
+
+    Without either nothing is left.
+    """
     asker, answerer = known_person(session, proposal.speaker), known_person(session, proposal.answerer)
     if isinstance(asker, Problem):
         return (asker,)
     if isinstance(answerer, Problem):
         return (answerer,)
-    answer = settled(proposal.answer)
+    answer, follow_up = settled(proposal.answer), settled(proposal.follow_up)
     clean = replace(
         proposal,
         speaker=asker,
         named=one_line(proposal.named),
-        text=settled(proposal.text),
+        text=settled(proposal.text) or (UNNAMED if answer or follow_up else ""),
         answered=proposal.answered or ("oral" if answer else ""),
         answerer=answerer,
         answerer_named=one_line(proposal.answerer_named),
         answer=answer,
         until=one_line(proposal.until),
-        follow_up=settled(proposal.follow_up),
+        follow_up=follow_up,
     )
     return placed(session, clean, empty=not clean.text)

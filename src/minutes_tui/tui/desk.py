@@ -95,6 +95,8 @@ class Desk(Navigation):
         self._called: tuple[Session | None, datetime | None] = (None, None)
         self.unfinished: dict[str, Form] = {}
         """What was typed into a screen that records only with Enter, and was left: it stands there again."""
+        self.placing = 0
+        """The entry that the next one goes in front of; 0: the next one goes to the end of the item called up."""
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
@@ -123,6 +125,18 @@ class Desk(Navigation):
     @property
     def target(self) -> ItemState | None:
         """Where entries go: the item called up; before anything is, the chosen one if it is public.
+
+        The item of the entry that the next one goes in front of comes first.
+        """
+        placed = self.session.find(self.placing) if self.placing else None
+        if placed is not None and placed[0].item.id:
+            return placed[0]
+        self.placing = 0
+        return self.called_or_chosen
+
+    @property
+    def called_or_chosen(self) -> ItemState | None:
+        """The item called up; before anything is, the chosen one if it is public.
 
         Of items that are dealt with together it is the one that has the minutes of all.
         """
@@ -345,6 +359,7 @@ class Desk(Navigation):
     def _do_next_item(self) -> None:
         self.uncover_all()
         if self.leave_screen():
+            self.placing = 0
             self.show("agenda")
             self.next_item()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,36 @@ def test_whatever_is_typed_enter_takes_nobody_who_does_not_match(text: str) -> N
     answer = form.taken()
     if isinstance(answer, Chosen) and answer.speaker:
         assert answer.speaker in {person.id for person in form.matches}
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ('"gr', Chosen(speaker="GR", sign='"')),
+        ("?gr", Chosen(speaker="GR", sign="?")),
+        ("!", Chosen(sign="!")),
+        (">senp", Chosen(speaker="SE", sign=">")),
+        ("??", Chosen(named="??")),
+        ("??2", Chosen(named="??2")),
+        ("??Anwohner", Chosen(named="??Anwohner")),
+        ("???", Chosen(named="??", sign="?")),
+        ("???2", Chosen(named="??2", sign="?")),
+        ('"??', Chosen(named="??", sign='"')),
+        ("?", Chosen(sign="?")),
+        ("gr", Chosen(speaker="GR")),
+    ],
+)
+def test_a_sign_in_front_says_what_they_do(typed: str, chosen: Chosen) -> None:
+    assert SpeakerForm(PERSONS, typed, signs=True).taken() == chosen
+
+
+def test_backspace_takes_the_sign_away() -> None:
+    form = SpeakerForm(PERSONS, '"g', signs=True)
+    assert (form.sign, form.letters) == ('"', "g")
+    assert (form.rubbed_out().sign, form.rubbed_out().letters) == ('"', "")
+    assert form.rubbed_out().rubbed_out().sign == ""
+
+
+def test_a_digit_chooses_behind_a_sign_too_and_where_there_are_no_signs_a_question_mark_is_a_letter() -> None:
+    assert SpeakerForm(PERSONS, "?spd", signs=True).typing("2") == Chosen(speaker="SE", sign="?")
+    assert SpeakerForm(PERSONS, "?gr").sign == ""

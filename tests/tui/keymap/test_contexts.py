@@ -36,7 +36,7 @@ def test_no_two_commands_share_a_key_in_a_context_nor_with_what_counts_everywher
 
 def test_no_context_has_a_letter_where_somebody_types() -> None:
     assert not any(is_sign(key) for key in (key for one in EVERYWHERE_TABLE for key in one.keys))
-    assert what_is_wrong("text.paragraph", "a", KEYS) == "keys.typed-here"
+    assert what_is_wrong("spoken.paragraph", "a", KEYS) == "keys.typed-here"
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -25,8 +25,7 @@ def bindings_of(name: str) -> tuple[Binding, ...]:
 def test_each_context_of_the_keymap_is_that_of_a_screen_and_each_screen_has_one() -> None:
     seen = {bindings for name in SCENES if (bindings := bindings_of(name))}
     known = {context.bindings for name, context in CONTEXTS.items() if name != "everywhere"}
-    editor_s = CONTEXTS["text"].bindings
-    assert seen | {editor_s} == known
+    assert seen == known
 
 
 @pytest.mark.parametrize("name", SCENES)

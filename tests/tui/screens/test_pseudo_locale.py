@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,4 +75,7 @@ def words_of_people(scribe: Scribe, language: str) -> str:
     states = [session.preface, *session.items.values()]
     votes = [entry.content for state in states for entry in state.entries if isinstance(entry.content, Vote)]
     told = [WORDINGS[language].vote_sentence(vote) for vote in votes]
-    return " ".join([repr(session), minutes, typed, repr(WORDINGS[language]), repr(scribe.workspace.read_only), *told])
+    months = [WORDINGS[language].day(date(2022, month, 1)) for month in range(1, 13)]
+    return " ".join(
+        [repr(session), *months, minutes, typed, repr(WORDINGS[language]), repr(scribe.workspace.read_only), *told]
+    )

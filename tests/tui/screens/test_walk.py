@@ -96,7 +96,7 @@ def test_items_that_are_not_public_are_listed_and_not_called_up() -> None:
 def test_keys_of_screens_that_come_later_do_nothing() -> None:
     scribe = Scribe()
     before = scribe.screen()
-    scribe.press("f7", "x", "m", "b", "ctrl+o")
+    scribe.press("f7", "x", "m", "b")
     assert scribe.screen() == before
     assert scribe.kinds == []
 

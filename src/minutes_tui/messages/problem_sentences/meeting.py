@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "entry.gone": N_("The entry that this would correct was struck out meanwhile."),
     "entry.emptied": N_("An entry is not left empty; strike it out instead."),
     "entry.stays": N_("This is where it happened; it cannot be moved."),
+    "entry.other-part": N_("Item {number} belongs to the other part of the meeting; entries stay in theirs."),
     "entry.stays-whole": N_("An entry of this kind cannot be split."),
     "meeting.opened-already": N_("The meeting is open already."),
     "meeting.interrupted-already": N_("The meeting is interrupted already."),

@@ -1,4 +1,9 @@
-"""Who speaks: letters of an id, a name or a group narrow the register; the wrong speaker is the worst mistake."""
+"""Who speaks: letters of an id, a name or a group narrow the register; the wrong speaker is the worst mistake.
+
+A sign in front of the letters says what they do, where it is more than speaking: `"` a statement for the record,
+`?` a question, `!` an announcement, `>` an assignment. `??` is no sign but somebody still to be named, `???` a
+question by them.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +11,25 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from minutes_tui.domain.comparing import plain
-from minutes_tui.domain.entries import UNNAMED
+from minutes_tui.domain.entries import UNNAMED, is_unnamed
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.text import clean_line
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A speaker was chosen: an id of the register, a literal name, or neither for plain narrative."""
+    """A speaker was chosen: an id of the register, a literal name, or neither for plain narrative.
+
+    `sign` is that in front, see SIGNS.
+    """
 
     speaker: str = ""
     named: str = ""
+    sign: str = ""
+
+
+SIGNS = '"?!>'
+"""What may stand in front of the letters: a statement, a question, an announcement, an assignment."""
 
 
 LONGEST_NAME = 120
@@ -26,28 +39,47 @@ Answer = Chosen | Literal["nobody", "several"]
 
 @dataclass(frozen=True, slots=True)
 class SpeakerForm:
-    """What was typed, and which match the arrows point at (-1: none, so Enter chooses only what is certain)."""
+    """What was typed, and which match the arrows point at (-1: none, so Enter chooses only what is certain).
+
+    `signs`: whether a sign in front of the letters is one.
+    """
 
     persons: tuple[Person, ...]
     typed: str = ""
     pointed: int = -1
+    signs: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The sign in front; empty for a contribution."""
+        if not self.signs or (self.typed.startswith(UNNAMED) and not self.typed.startswith(UNNAMED + "?")):
+            return ""
+        return self.typed[:1] if self.typed[:1] in SIGNS else ""
+
+    @property
+    def letters(self) -> str:
+        """What was typed of the name."""
+        return self.typed[len(self.sign) :]
 
     @property
     def matches(self) -> tuple[Person, ...]:
         """Ids that begin so first, then names, then groups; in the register's order."""
-        if not self.typed.strip() or self.typed == UNNAMED:
-            return () if self.typed == UNNAMED else self.persons
-        wanted = plain(self.typed.strip())
+        typed = self.letters.strip()
+        if is_unnamed(typed):
+            return ()
+        if not typed:
+            return self.persons
+        wanted = plain(typed)
         ranked = [(rank, person) for person in self.persons if (rank := _rank(person, wanted)) is not None]
         return tuple(person for _, person in sorted(ranked, key=lambda pair: pair[0]))
 
     def typing(self, character: str) -> SpeakerForm | Chosen:
         """One more character. A digit that continues no id or name chooses from the list."""
         longer = self.with_typed(self.typed + character)
-        if self.typed and character.isdecimal() and not longer.matches:
+        if self.letters and character.isdecimal() and not longer.matches:
             number = int(character)
             if 1 <= number <= len(self.matches):
-                return Chosen(speaker=self.matches[number - 1].id)
+                return Chosen(speaker=self.matches[number - 1].id, sign=self.sign)
         return longer
 
     def with_typed(self, text: str) -> SpeakerForm:
@@ -70,23 +102,23 @@ class SpeakerForm:
         """Enter: what is pointed at, the exact id, the only match; an empty field is plain narrative."""
         matches = self.matches
         if 0 <= self.pointed < len(matches):
-            return Chosen(speaker=matches[self.pointed].id)
-        typed = self.typed.strip()
+            return Chosen(speaker=matches[self.pointed].id, sign=self.sign)
+        typed = self.letters.strip()
         if not typed:
-            return Chosen()
-        if typed == UNNAMED:
-            return Chosen(named=UNNAMED)
+            return Chosen(sign=self.sign)
+        if is_unnamed(typed):
+            return Chosen(named=typed, sign=self.sign)
         exact = [person for person in self.persons if person.id.casefold() == typed.casefold()]
         if exact:
-            return Chosen(speaker=exact[0].id)
+            return Chosen(speaker=exact[0].id, sign=self.sign)
         if len(matches) == 1:
-            return Chosen(speaker=matches[0].id)
+            return Chosen(speaker=matches[0].id, sign=self.sign)
         return "several" if matches else "nobody"
 
     def literally(self) -> Chosen | None:
         """Tab: what was typed is the name."""
-        typed = self.typed.strip()
-        return Chosen(named=typed) if typed else None
+        typed = self.letters.strip()
+        return Chosen(named=typed, sign=self.sign) if typed else None
 
 
 def _rank(person: Person, wanted: str) -> int | None:

@@ -5,24 +5,48 @@ from __future__ import annotations
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Context
 from minutes_tui.tui.keymap.catching_up import GO_TO, OPEN_POINTS, READ_BACK
-from minutes_tui.tui.keymap.entries import CHOICE, RESULTS, SPEAKER, TEXT
+from minutes_tui.tui.keymap.entries import (
+    ANSWER,
+    ANSWERER,
+    ASSIGNMENT,
+    ATTACHMENT,
+    CHOICE,
+    DAY,
+    FOLLOW_UP,
+    QUESTION,
+    RESOLUTION,
+    RESULTS,
+    SPEAKER,
+    SPOKEN,
+    TOP_LINE,
+)
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.finding import FIND, REPLACE, REPLACE_BY
-from minutes_tui.tui.keymap.home import AGENDA, MINUTES
+from minutes_tui.tui.keymap.home import AGENDA, MINUTES, MOVE
 from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
-from minutes_tui.tui.keymap.reading import HELP
+from minutes_tui.tui.keymap.reading import HELP, HISTORY
 from minutes_tui.tui.keymap.vote import VOTE
 
 CONTEXTS: dict[str, Context] = {
     "everywhere": Context(N_("On every screen, also while typing"), EVERYWHERE),
     "agenda": Context(N_("Agenda"), AGENDA),
     "minutes": Context(N_("The minutes of an item, right of the agenda"), MINUTES),
+    "move": Context(N_("An entry on its way to another place"), MOVE),
     "order": Context(N_("The agenda in motion"), ORDER),
     "meeting": Context(N_("The meeting's menu"), MEETING),
     "asking": Context(N_("What is asked before an act: a late item, a time, a reason, a person"), ASKING),
     "speaker": Context(N_("Contribution: who speaks"), SPEAKER),
-    "text": Context(N_("Contribution and resolution: the text"), TEXT),
+    "spoken": Context(N_("Contribution, statement, announcement: the text"), SPOKEN),
+    "assignment": Context(N_("Assignment: the text"), ASSIGNMENT),
+    "question": Context(N_("Question: its text"), QUESTION),
+    "answerer": Context(N_("Question: who answers"), ANSWERER),
+    "answer": Context(N_("Question: the answer"), ANSWER),
+    "follow-up": Context(N_("Question: what is asked further"), FOLLOW_UP),
+    "day": Context(N_("Until when"), DAY),
+    "attachment": Context(N_("Attachment"), ATTACHMENT),
+    "resolution": Context(N_("Resolution: the text"), RESOLUTION),
+    "top-line": Context(N_("Resolution: the line above"), TOP_LINE),
     "results": Context(N_("Results"), RESULTS),
     "vote": Context(N_("Vote"), VOTE),
     "people": Context(N_("People"), PEOPLE),
@@ -33,5 +57,6 @@ CONTEXTS: dict[str, Context] = {
     "go-to": Context(N_("Go to an item"), GO_TO),
     "read-back": Context(N_("Read back"), READ_BACK),
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),
+    "history": Context(N_("What stood here before"), HISTORY),
     "help": Context(N_("Help"), HELP),
 }

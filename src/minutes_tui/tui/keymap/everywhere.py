@@ -12,6 +12,7 @@ EVERYWHERE: tuple[Binding, ...] = (
     Binding("vote", ("f5",), N_("Vote on the resolution above"), N_("Vote")),
     Binding("people", ("f6",), N_("People: who is here, who came, who left"), N_("People")),
     Binding("open_points", ("f8",), N_("What is still open; Enter goes there")),
+    Binding("attachment", ("ctrl+o",), N_("Attachment: its title, and its file where there is one")),
     Binding("next_item", ("f9",), N_("Next item: finish this one, call up the next, note the time"), N_("Next")),
     Binding("back", ("escape",), N_("Done here: keep it, go back one screen")),
     Binding("find", ("ctrl+f",), N_("Find words in the whole session, and replace them")),

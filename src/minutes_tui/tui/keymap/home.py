@@ -37,10 +37,23 @@ MINUTES: tuple[Binding, ...] = (
     Binding("first", ("home",), N_("The first entry")),
     Binding("last", ("end",), N_("The last entry")),
     Binding("edit", ("enter",), N_("Correct this entry"), N_("correct")),
+    Binding("move", ("m",), N_("Move this entry"), N_("move")),
+    Binding("before", ("b",), N_("Put the next entry in front of this one"), N_("insert before")),
     Binding("offer_retract", ("delete",), N_("Strike out this entry; Enter confirms"), N_("strike out")),
+    Binding("history", ("h",), N_("What stood here before"), N_("history")),
     Binding("out_of_minutes", ("left", "tab", "shift+tab"), N_("Back to the agenda")),
     Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
     Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
     Binding("leave", ("q",), N_("Leave; everything is saved")),
+    Binding("help", ("?",), N_("This help"), "?"),
+)
+
+MOVE: tuple[Binding, ...] = (
+    Binding("up", ("up",), N_("One place up")),
+    Binding("down", ("down",), N_("One place down")),
+    Binding("first", ("home",), N_("To the top of the item")),
+    Binding("last", ("end",), N_("To the end of the item")),
+    Binding("go_to_number", (*"0123456789", "."), N_("To the end of the item of that number")),
+    Binding("put_down", ("enter",), N_("Put it down here"), N_("put down")),
     Binding("help", ("?",), N_("This help"), "?"),
 )

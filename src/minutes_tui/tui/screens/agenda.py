@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.agenda import next_item
-from minutes_tui.domain.session import ItemState
+from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.home import AGENDA
 from minutes_tui.tui.screens.home import HomeScreen
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 _PAGE = 10
-_DIGITS = "0123456789."
 _NUMBER_GOES_ON = timedelta(seconds=2)
 """Digits typed within that time of each other are one number."""
 
@@ -40,14 +39,14 @@ class AgendaScreen(HomeScreen):
 
     def key(self, key: str, character: str | None) -> None:
         """Digits that follow each other are one number."""
-        if character is None or character not in _DIGITS:
+        if character is None or character not in DIGITS:
             self._number = ""
         self._last_character = character or ""
         super().key(key, character)
 
     def is_letter(self, character: str) -> bool:
         """Digits are none: they go to the item of that number."""
-        return super().is_letter(character) and character not in _DIGITS
+        return super().is_letter(character) and character not in DIGITS
 
     def _choose(self, step: int) -> None:
         self.desk.chosen = neighbours(self.desk.session, self.desk.chosen, step)
@@ -83,10 +82,10 @@ class AgendaScreen(HomeScreen):
         number = (self._number if goes_on else "") + self._last_character
         self._number_at = now
         items = list(self.desk.session.items.values())
-        found = _numbered(items, number)
+        found = item_of_number(items, number)
         if not found and "." not in number:
             number = self._last_character
-            found = _numbered(items, number)
+            found = item_of_number(items, number)
         self._number = number if number != "." else ""
         if found:
             self.desk.chosen = found
@@ -163,15 +162,3 @@ class AgendaScreen(HomeScreen):
     def do_open_points(self) -> None:
         """`w`."""
         self.desk.open("open_points")
-
-
-def _numbered(states: list[ItemState], number: str) -> str:
-    """The item of that number: exactly, or without what stands before its digits, or the first one that begins so."""
-    numbers = [(state.item.number.rstrip("."), state.item.id) for state in states]
-    for found, item in numbers:
-        if found == number:
-            return item
-    for found, item in numbers:
-        if found.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜabcdefghijklmnopqrstuvwxyzäöü ") == number:
-            return item
-    return next((item for found, item in numbers if found.startswith(number)), "")

@@ -1,265 +1,181 @@
-"""What is asked before an act of the chair is recorded: a few fields, and Enter. Each act is a class of its own."""
+"""Asking who: letters narrow the register, on one line with the matches below."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from minutes_tui.domain.event import Event, EventData
-from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.forms.fields import Field, Form, LineField, PersonField, TimeField
+from minutes_tui.domain.arranging import unnamed_entries
+from minutes_tui.domain.entries import is_unnamed
+from minutes_tui.messages.marking import N_
+from minutes_tui.tui.editor.words import without_last_word
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
-from minutes_tui.tui.keymap.binding import Binding
-from minutes_tui.tui.keymap.everywhere import BACK
-from minutes_tui.tui.keymap.meeting import ASKING
-from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.stepped import SteppedScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.match_rows import match_rows
-from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, wrapped
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, fill, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
-_LEFT = 3
-_GAP = 2
 _PASTED = 4096
-"""Characters of a paste that are looked at where a line is asked for."""
+"""Characters of a paste that are looked at where only a name is asked for."""
+_HINTS = (
+    N_("{speaker.take} alone: no name. {speaker.take_literally}: the name as typed. ??: still to be named."),
+    N_('First a sign: " statement for the record, ? question, ! announcement, > assignment.'),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What Enter records: the event, when it was so (None: now), and what is said of it then.
+class AskingScreen(SteppedScreen):
+    """While `asking`, the keys go to the form of a person; else to the editor."""
 
-    `{time}` in the sentence is that time.
-    """
+    def __init__(self, desk: Desk, item: str, *, revises: int = 0, event_id: str = "") -> None:
+        super().__init__(desk, item, revises=revises, event_id=event_id)
+        self.asking = True
+        self.form = self.fresh_form()
+        self._nobody = ""
+        self._to_replace = ""
 
-    proposal: EventData
-    sentence: str
-    when: datetime | None = None
+    def fresh_form(self, typed: str = "", *, signs: bool = True) -> SpeakerForm:
+        """An empty form, or one with that typed."""
+        return SpeakerForm(self.desk.session.head.persons, signs=signs).with_typed(typed)
 
+    def ask_again(self, typed: str, *, signs: bool = True) -> None:
+        """Ask with that in the field. Of somebody still to be named the next letter takes the place."""
+        self.form = self.fresh_form(typed, signs=signs)
+        self._to_replace = self.form.typed if is_unnamed(self.form.letters) else ""
+        self.asking = True
 
-class AskingScreen(Screen):
-    """Fields below each other. Enter records from each of them, Esc records nothing."""
+    def _make_room(self) -> None:
+        """What stands for somebody to be named makes room for the name."""
+        if self._to_replace and self.form.typed == self._to_replace:
+            self.form = self.fresh_form(self.form.sign, signs=self.form.signs)
+        self._to_replace = ""
 
-    name = "asking"
-
-    def __init__(self, desk: Desk, form: Form) -> None:
-        super().__init__(desk)
-        self.form = form
-        self.event_id = desk.workspace.surroundings.new_id()
-
-    # -- what each act says
+    @property
+    def literal_by_enter(self) -> bool:
+        """Whether a second Enter takes a name that nobody in the register has: where Tab means something else."""
+        return False
 
     @abstractmethod
-    def name_of_screen(self) -> str:
-        """What the header calls it."""
+    def question(self) -> str:
+        """What is asked: who speaks, who answers."""
 
     @abstractmethod
-    def act(self) -> Act | None:
-        """What Enter records; None: something is missing, and that was said."""
+    def chosen(self, chosen: Chosen) -> None:
+        """It is certain who."""
 
-    def notes(self) -> list[str]:
-        """What is worth knowing before it is recorded, a paragraph each."""
-        return []
-
-    def recorded(self) -> None:
-        """It is in the journal: back to the list that it was asked from; the menu has done its work."""
-        if self.came_from is None or self.came_from.name == "meeting":
-            self.desk.show("agenda")
-        else:
-            self.desk.go_back()
-
-    # -- fields
-
-    def time_field(self) -> TimeField:
-        """When it was so: now, unless the meeting is closed; then it must be typed."""
-        closed = self.desk.session.closed_at
-        label = self.desk.tr("Time")
-        return TimeField(label, closed) if closed is not None else TimeField(label, self.desk.now, self.desk.now)
-
-    def person_field(self, label: str) -> PersonField:
-        """Somebody of the register, or a name."""
-        return PersonField(label, SpeakerForm(self.desk.session.head.persons))
-
-    def text(self, name: str) -> str:
-        """What stands in that line."""
-        field = self.form[name]
-        return field.text.strip() if isinstance(field, LineField) else ""
-
-    def time(self) -> tuple[datetime | None] | None:
-        """The time typed (None in it: now). None: it is none, and that was said."""
-        field = self.form["time"]
-        if not isinstance(field, TimeField) or (not field.typed and field.default is not None):
-            return (None,)
-        if field.moment is not None:
-            return (field.moment,)
-        tr = self.desk.tr
-        wrong = tr("{digits} is no time; type it like 1735.").replace("{digits}", field.typed)
-        self.desk.say(wrong if field.typed else tr("The meeting is closed: type the time, like 1735."), "warn")
-        return None
-
-    def person(self, name: str) -> Chosen | None:
-        """Who stands in that field. None: that is not certain, and that was said."""
-        field = self.form[name]
-        answer = field.answer if isinstance(field, PersonField) else Chosen()
-        if isinstance(answer, Chosen):
-            return answer
-        self._say_uncertain(answer)
-        return None
-
-    def _say_uncertain(self, answer: str) -> None:
-        tr = self.desk.tr
-        if answer == "several":
-            self.desk.say(tr("Several match: choose with a digit, or with the arrows and Enter."), "warn")
-        else:
-            self.desk.say(tr("Nobody matches; Tab takes the name as it was typed."), "warn")
+    def hints(self) -> tuple[str, ...]:
+        """What may be typed, while nothing is."""
+        return tuple(map(self.desk.tr, _HINTS if self.form.signs else _HINTS[:1]))
 
     # -- keys
 
-    @property
-    def bindings(self) -> tuple[Binding, ...]:
-        """The same for all acts."""
-        return ASKING
-
-    def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
-        """A character for the field, or for the next one that has a use for it."""
-        if character is not None and character.isprintable():
-            self._changed(self.form.typing(character))
+    def typed(self, key: str, character: str | None) -> None:
+        """A letter of the name, or a key of the editor."""
+        if not self.asking:
+            super().typed(key, character)
+        elif character is not None and character.isprintable():
+            if character.isalpha():
+                self._make_room()
+            answer = self.form.typing(character)
+            if isinstance(answer, Chosen):
+                self.chosen(answer)
+            else:
+                self.form = answer
 
     def pasted(self, text: str) -> None:
-        """Into a line; elsewhere a paste is a mistake."""
-        field = self.form.field
-        if isinstance(field, LineField):
-            self._changed(self.form.with_here(field.typing(" ".join(text[:_PASTED].split()))))
+        """Into the text; a name may be pasted too."""
+        if self.asking:
+            self._make_room()
+            self.form = self.form.with_typed(f"{self.form.typed}{' '.join(text[:_PASTED].split())}")
+        else:
+            super().pasted(text)
 
-    def _changed(self, form: Form) -> None:
-        self.form = form
+    def do_take(self) -> None:
+        """Enter: the person, if it is certain who."""
+        answer = self.form.taken()
+        tr = self.desk.tr
+        if isinstance(answer, Chosen):
+            self.chosen(answer)
+        elif answer == "several":
+            self.desk.say(tr("Several match: choose with a digit, or with the arrows and {speaker.take}."), "warn")
+        elif not self.literal_by_enter:
+            self.desk.say(tr("Nobody matches; {speaker.take_literally} takes the name as it was typed."), "warn")
+        elif self._nobody == self.form.typed:
+            self.do_take_literally()
+        else:
+            self._nobody = self.form.typed
+            self.desk.say(tr("Nobody matches; {answerer.take} again takes the name as it was typed."), "warn")
 
-    def do_record(self) -> None:
-        """Enter."""
-        field = self.form.field
-        if isinstance(field, PersonField) and field.searching and field.form.pointed >= 0:
-            self._settle(field)
-            return
-        act = self.act()
-        if act is None:
-            return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        elif self.desk.commit(act.proposal, when=act.when, event_id=self.event_id):
-            self.event_id = self.desk.workspace.surroundings.new_id()
-            said = act.sentence.replace("{time}", self.desk.forms.clock(act.when or self.desk.now))
-            self.recorded()
-            self.desk.say(said)
-
-    def saved(self, event: Event) -> None:
-        """It had failed, and is in the journal now."""
-        if event.id == self.event_id:
-            self.recorded()
-
-    def _settle(self, field: PersonField) -> bool:
-        """Take whom the letters mean; a name that nobody has is taken as it was typed."""
-        answer = field.answer
-        if answer == "nobody":
-            answer = field.form.literally() or Chosen()
-        if not isinstance(answer, Chosen):
-            self._say_uncertain(answer)
-            return False
-        self._changed(self.form.with_here(field.settled_on(answer)))
-        return True
-
-    def _moved(self, step: int) -> None:
-        field = self.form.field
-        if isinstance(field, PersonField) and field.searching and not self._settle(field):
-            return
-        self._changed(self.form.moved(step))
-
-    def do_next_field(self) -> None:
-        """Tab."""
-        self._moved(1)
-
-    def do_previous_field(self) -> None:
-        """Shift+Tab."""
-        self._moved(-1)
-
-    def do_down(self) -> None:
-        """The next match, or the next field."""
-        self._down_or_up(1)
+    def do_take_literally(self) -> None:
+        """The name as typed."""
+        chosen = self.form.literally()
+        if chosen is not None:
+            self.chosen(chosen)
 
     def do_up(self) -> None:
-        """The match above, or the field above."""
-        self._down_or_up(-1)
+        """The match above."""
+        self.form = self.form.pointing(-1)
 
-    def _down_or_up(self, step: int) -> None:
-        field = self.form.field
-        if isinstance(field, PersonField) and field.searching:
-            self._changed(self.form.with_here(field.pointing(step)))
-        else:
-            self._moved(step)
-
-    def do_next_answer(self) -> None:
-        """Right."""
-        self._changed(self.form.with_here(self.form.field.stepped(1)))
-
-    def do_previous_answer(self) -> None:
-        """Left."""
-        self._changed(self.form.with_here(self.form.field.stepped(-1)))
+    def do_down(self) -> None:
+        """The match below."""
+        self.form = self.form.pointing(1)
 
     def do_rub_out(self) -> None:
-        """A character less."""
-        self._changed(self.form.with_here(self.form.field.rubbed_out()))
+        """A letter less, and at last the sign."""
+        self.form = self.form.rubbed_out()
+
+    def do_delete_word_back(self) -> None:
+        """A word of the name, or of the text."""
+        if self.asking:
+            self.form = self.form.with_typed(self.form.sign + without_last_word(self.form.letters))
+        else:
+            super().do_delete_word_back()
 
     # -- painting
 
     def paint(self, size: Size) -> Painted:
-        """A row for each field; below whom the letters match, and what is worth knowing."""
-        desk = self.desk
-        title = meeting_title(desk.session, desk.forms)
-        top = self.header_row(title, self.name_of_screen(), size)
-        rows, at = self._field_rows(size.width)
-        spare = max(0, size.body - len(rows))
-        first = 0
-        if spare > 2:
-            rows, at, spare = [EMPTY, *rows, EMPTY], at + 1, spare - 2
-        elif size.body < len(rows):
-            first = max(0, min(at - size.body // 2, len(rows) - size.body))
-        rows += self._below(size.width, spare)
-        keys = self.key_line(self.bindings, size.width, escape=BACK)
-        shown = rows[first : first + size.body]
-        cursor = self._cursor(shown[at - first], 2 + at - first, size.width)
-        return Painted(self.frame(top, shown, keys, size), None, cursor)
+        """The question with the matches below, or the editor."""
+        return self._paint_question(size) if self.asking else super().paint(size)
 
-    def _field_rows(self, room: int) -> tuple[list[Row], int]:
-        labels = [field.label for _, field in self.form.fields]
-        of_labels = min(max(map(width, labels)), max(4, room // 3))
-        return [self._field_row(number, of_labels, room) for number in range(len(labels))], self.form.at
+    def _paint_question(self, size: Size) -> Painted:
+        area = self.work_area(size)
+        rows = self.context(area)
+        label = f" {cut(self.question(), max(1, area.width - 6), self.desk.signs.ellipsis)} "
+        shown = end_of(self.form.letters, max(1, area.width - cells(row(label)) - 1))
+        question = row(label + shown, "strong")
+        cursor = (area.x + min(cells(question), area.width - 1), area.y + len(rows))
+        rows.append(question)
+        if area.height - len(rows) > 3:
+            rows.append(EMPTY)
+        rows += match_rows(self.form, area.width, area.height - len(rows), self.no_match(), self.desk.signs)
+        typed_already = self.desk.editor.text if self.step else ""
+        if typed_already.strip():
+            if len(rows) + 2 <= area.height:
+                rows += [EMPTY, *self.summary(typed_already, area.width, 1)]
+        elif not self.form.letters:
+            rows += self._hint_rows(area.width, area.height - len(rows))
+        return self.painted(size, fill(rows, area.height), None, cursor)
 
-    def _field_row(self, number: int, of_labels: int, room: int) -> Row:
-        field: Field = self.form.fields[number][1]
-        here = number == self.form.at
-        label = cut(field.label, of_labels, self.desk.signs.ellipsis)
-        pointer = self.desk.signs.chosen if here else " "
-        lead = f" {pointer} {label}{' ' * (of_labels - width(label) + _GAP)}"
-        space = max(1, room - width(lead) - 1)
-        value = end_of(field.shown, space) if here else cut(field.shown, space, self.desk.signs.ellipsis)
-        return ((lead, "strong" if here else ""), (value, "" if field.typing_here or not here else "chosen"))
-
-    def _cursor(self, shown: Row, line: int, room: int) -> tuple[int, int] | None:
-        return (min(cells(shown), room - 1), line) if self.form.field.typing_here else None
-
-    def _below(self, room: int, height: int) -> list[Row]:
-        field = self.form.field
-        if isinstance(field, PersonField) and field.searching:
-            return match_rows(field.form, room, height, self.desk.tr, self.desk.signs)
+    def _hint_rows(self, room: int, height: int) -> list[Row]:
         rows: list[Row] = []
-        for note in self.notes():
-            rows += wrapped(note, max(1, room - _LEFT - 1), "dim", first=" " * _LEFT, indent=_LEFT)
-        return rows[:height]
+        for hint in self.hints():
+            lines = wrapped(hint, max(1, room - 2), "dim", first=" ", indent=1)
+            if len(rows) + len(lines) < height:
+                rows += lines
+        return [EMPTY, *rows] if rows else []
 
-
-Maker = Callable[["Desk"], Screen]
-"""Makes the screen of an act."""
+    def no_match(self) -> str:
+        """What may be done where nobody in the register matches."""
+        tr, letters = self.desk.tr, self.form.letters.strip()
+        if not is_unnamed(letters):
+            if self.literal_by_enter:
+                return tr(
+                    "{answerer.take}, and {answerer.take} again, takes the name as typed; ?? means: still to be named."
+                )
+            return tr("{speaker.take_literally} takes the name as typed; ?? means: still to be named.")
+        count = len(unnamed_entries(self.desk.session, letters))
+        known = tr("{name} has {count} entries so far.").replace("{count}", str(count)).replace("{name}", letters)
+        apart = tr("Still to be named; a word or a number behind ?? tells several of them apart.")
+        return f"{apart} {known}" if count else apart

@@ -122,11 +122,30 @@ class Screen(ABC):
         """Since when somebody has been speaking whose contribution is being written here."""
         return None
 
-    def key_line(self, bindings: Sequence[Binding], room: int, *, escape: str = "", everywhere: bool = True) -> Row:
-        """The last row: the keys that matter here, as this person has them. `escape` says what Esc does."""
+    def key_line(
+        self,
+        bindings: Sequence[Binding],
+        room: int,
+        *,
+        escape: str = "",
+        everywhere: bool = True,
+        last: Sequence[Binding] = (),
+    ) -> Row:
+        """The last row: the keys that matter here, as this person has them. `escape` says what Esc does.
+
+        Those of `last` come behind all others.
+        """
         keymap = self.desk.keymap
         shown = keymap.part(bindings, self.bindings)
-        return key_line(shown, keymap.everywhere, self.desk.tr, room, escape=escape, others=everywhere)
+        return key_line(
+            shown,
+            keymap.everywhere,
+            self.desk.tr,
+            room,
+            escape=escape,
+            others=everywhere,
+            last=keymap.part(last, self.bindings),
+        )
 
     def frame(self, header: Row, body: Sequence[Row], keys: Row, size: Size) -> tuple[Row, ...]:
         """The rows of the whole screen: the header, the body, what is said, the keys."""

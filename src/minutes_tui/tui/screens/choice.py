@@ -48,8 +48,8 @@ class ResolutionChoiceScreen(EntryScreen):
 
     def do_correct(self) -> None:
         """2 and 3: the wording; what stood before stays in the journal."""
-        text = self.voted.content.text if isinstance(self.voted.content, Resolution) else ""
-        self.desk.put(ResolutionScreen(self.desk, self.item, text=text, revises=self.voted.seq))
+        content = self.voted.content if isinstance(self.voted.content, Resolution) else None
+        self.desk.put(ResolutionScreen(self.desk, self.item, content=content, revises=self.voted.seq))
 
     def do_vote_anew(self) -> None:
         """4: the vote was repeated; the new one stands in the place of the old."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from minutes_tui.application.open_points import Gap
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.head import Item
-from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.domain.placing import place_before
+from minutes_tui.domain.session import AT_END, Entry, ItemState
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.tui.editor.view import typed_text
 from minutes_tui.tui.editor.wrap import Decoration
@@ -20,7 +21,7 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside
 from minutes_tui.tui.view.header import item_title
-from minutes_tui.tui.view.rows import EMPTY, Row, fill, rule
+from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, rule
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -51,6 +52,8 @@ class EntryScreen(Screen):
         self.revises = revises
         self.event_id = event_id or desk.workspace.surroundings.new_id()
         self._gap: _GapBefore | None = None
+        self.before = desk.placing if not revises else 0
+        """The entry that a new one is put in front of; 0: it goes behind all others."""
 
     # -- the item
 
@@ -62,8 +65,14 @@ class EntryScreen(Screen):
 
     @property
     def entry(self) -> Entry | None:
-        """The entry that is corrected."""
-        return self.state.entry(self.revises) if self.revises else None
+        """The entry that is corrected, under whichever item it stands by now."""
+        found = self.desk.session.find(self.revises) if self.revises else None
+        return found[1] if found is not None else None
+
+    @property
+    def after(self) -> int:
+        """Behind which entry a new one goes."""
+        return place_before(self.desk.session, self.before) if self.before else AT_END
 
     # -- the text
 
@@ -85,9 +94,13 @@ class EntryScreen(Screen):
 
     def go_to_gap(self, gap: Gap) -> None:
         """Stand behind that gap: the next letter takes its place, Backspace deletes it, any other key leaves it."""
+        self.show_part(gap.field)
         row, column = self.place_of(gap)
         self.desk.editor.move_to(row, column + gap.length)
         self._gap = _GapBefore(self.desk.editor.cursor, gap.length)
+
+    def show_part(self, part: str) -> None:
+        """Let the editor hold that part of the entry, where it is one that is typed by itself."""
 
     def place_of(self, gap: Gap) -> tuple[int, int]:
         """Where a gap of the entry stands in the editor."""
@@ -169,7 +182,10 @@ class EntryScreen(Screen):
         self._find_another_place()
         proposal = self.proposal()
         if proposal is not None:
-            return desk.commit(proposal, event_id=self.event_id)
+            kept = desk.commit(proposal, event_id=self.event_id)
+            if kept and self.before:
+                desk.placing = 0
+            return kept
         if self.entry is None:
             return True
         struck_out = desk.commit(retract(desk.session, self.revises))
@@ -201,18 +217,39 @@ class EntryScreen(Screen):
     def key_bindings(self) -> tuple[Binding, ...]:
         """What the key line shows besides the F-keys."""
 
+    def last_bindings(self) -> tuple[Binding, ...]:
+        """What it shows behind them, where there is room."""
+        return ()
+
     def header(self, size: Size) -> Row:
         """The first row."""
         joined = self.desk.session.joined_with(self.item)
-        return self.header_row(item_title(self.state, self.desk.tr, joined=joined), self.name_of_screen(), size)
+        name = self.name_of_screen()
+        if self.before and not self.revises:
+            name = self.desk.tr("{screen}, inserted").replace("{screen}", name)
+        return self.header_row(item_title(self.state, self.desk.tr, joined=joined), name, size)
 
     def context(self, area: Region) -> list[Row]:
-        """The last lines of what stands under this item, dim, with a rule below; none where there is little room."""
+        """What stands under this item, dim, with a rule below; none where there is little room.
+
+        Of an entry that is corrected what stands there now; before one that is put in between, what it comes behind;
+        else the last lines.
+        """
         if area.height < _ROOM_FOR_CONTEXT:
             return []
         section = self.desk.sections.section(self.desk.session, self.state)
         pane = self.desk.sections.pane(section, max(1, area.width - 2 * MARGIN), self.desk.signs)
-        shown = list(pane.rows[-max(1, area.height // 4) :])
+        height = max(1, area.height // 4)
+        if self.revises in pane.spans:
+            first, end = pane.spans[self.revises]
+            shown = list(pane.rows[first : min(end, first + height)])
+            if end > first + height:
+                shown[-1] = row(self.desk.signs.ellipsis)
+        else:
+            end = pane.first_of(self.before) if self.before in pane.spans else len(pane.rows)
+            shown = list(pane.rows[max(0, end - height) : end])
+        while shown and shown[-1] == EMPTY:
+            shown = shown[:-1]
         while shown and shown[0] == EMPTY:
             shown = shown[1:]
         dimmed: list[Row] = [((" " * MARGIN, ""), *((text, "dim") for text, _ in content)) for content in shown]
@@ -230,7 +267,7 @@ class EntryScreen(Screen):
             room = width_beside(size.width)
             agenda = self.agenda_rows(self.item, room, size.body, focused=False)
             body = beside(agenda, body, room, size.body, desk.signs)
-        keys = self.key_line(self.key_bindings(), size.width, escape=self.escape)
+        keys = self.key_line(self.key_bindings(), size.width, escape=self.escape, last=self.last_bindings())
         return Painted(self.frame(self.header(size), body, keys, size), editor, cursor)
 
     def paint_with_editor(self, size: Size) -> Painted:

@@ -179,6 +179,7 @@ class FindScreen(Screen):
             minutes.entry = hit.entry
             return minutes
         if isinstance(screen, EntryScreen):
+            screen.show_part(hit.part)
             self.desk.editor.move_to(*self._place_in(screen, hit))
         return screen
 

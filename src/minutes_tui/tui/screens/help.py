@@ -14,7 +14,7 @@ from minutes_tui.tui.keymap.contexts import CONTEXTS
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.screens.covering import CoveringScreen
+from minutes_tui.tui.screens.scrolled import ScrolledScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, padded, row, wrapped
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class HelpScreen(CoveringScreen):
+class HelpScreen(ScrolledScreen):
     """Made from the same table that the screens obey, so that it is never out of date."""
 
     name = "help"
@@ -31,38 +31,11 @@ class HelpScreen(CoveringScreen):
         super().__init__(desk, asked_from)
         self._contexts = _contexts(about)
         self._at = 0
-        self.first = 0
-        self._height = 1
-        self._lines = 1
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
         """Up and down; Esc goes back."""
         return HELP
-
-    def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
-        """`?` and `q` close it too: both are what a hand does next."""
-        if character in ("?", "q"):
-            self.desk.uncover()
-
-    def _scrolled(self, step: int) -> None:
-        self.first = max(0, min(self.first + step, self._lines - self._height))
-
-    def do_up(self) -> None:
-        """A line up."""
-        self._scrolled(-1)
-
-    def do_down(self) -> None:
-        """A line down."""
-        self._scrolled(1)
-
-    def do_page_up(self) -> None:
-        """A page up."""
-        self._scrolled(1 - self._height)
-
-    def do_page_down(self) -> None:
-        """A page down."""
-        self._scrolled(self._height - 1)
 
     def _turned(self, step: int) -> None:
         self._at = (self._at + step) % len(self._contexts)
@@ -92,11 +65,10 @@ class HelpScreen(CoveringScreen):
         rows = self._rows(about, size.width, keys_room)
         rows += [EMPTY, row(" " + desk.tr("On every screen, also while typing:"), "strong")]
         rows += self._rows(everywhere, size.width, keys_room)
-        self._height, self._lines = size.body, len(rows)
-        self.first = max(0, min(self.first, self._lines - self._height))
-        more = [one for one in HELP if one.command != "down" or self._lines > self._height]
+        shown = self.in_sight(rows, size.body)
+        more = [one for one in HELP if one.command != "down" or self.goes_on]
         keys = self.key_line(more, size.width, escape=BACK, everywhere=False)
-        return Painted(self.frame(top, rows[self.first :], keys, size))
+        return Painted(self.frame(top, shown, keys, size))
 
     def _rows(self, bindings: tuple[Binding, ...], room: int, keys_room: int) -> list[Row]:
         tr = self.desk.tr

@@ -10,7 +10,7 @@ from minutes_tui.document.model import Section
 from minutes_tui.domain.days import is_first_day
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import last_act
-from minutes_tui.domain.session import Entry, ItemState
+from minutes_tui.domain.session import Entry, ItemState, Session
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
@@ -51,9 +51,19 @@ class HomeScreen(Screen):
     # -- what is chosen
 
     @property
+    def session(self) -> Session:
+        """The meeting as it is shown."""
+        return self.desk.session
+
+    @property
+    def looked_at(self) -> str:
+        """The item that is shown."""
+        return self.desk.chosen
+
+    @property
     def state(self) -> ItemState | None:
         """The chosen item."""
-        return self.desk.session.items.get(self.desk.chosen)
+        return self.session.items.get(self.looked_at)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -157,7 +167,7 @@ class HomeScreen(Screen):
         """The meeting; and the item that entries go to, where another one is looked at."""
         desk = self.desk
         called = desk.session.called
-        if called is not None and called.item.id != desk.chosen:
+        if called is not None and called.item.id != self.looked_at:
             joined = desk.session.joined_with(called.item.id)
             title = item_title(called, desk.tr, begins=False, joined=joined)
             return desk.tr("called up: {item}").format(item=title)
@@ -175,7 +185,7 @@ class HomeScreen(Screen):
 
     def list_rows(self, room: int, height: int) -> list[Row]:
         """The agenda as a column."""
-        return self.agenda_rows(self.desk.chosen, room, height, focused=not self.in_minutes)
+        return self.agenda_rows(self.looked_at, room, height, focused=not self.in_minutes)
 
     def _minutes(self, room: int, height: int) -> list[Row]:
         desk = self.desk
@@ -183,7 +193,7 @@ class HomeScreen(Screen):
             return self._with_preface(room, height)
         if self.state is None:
             return []
-        section = desk.sections.section(desk.session, self.state)
+        section = desk.sections.section(self.session, self.state)
         pane = desk.sections.pane(section, room, desk.signs)
         chosen = self.entry if self.in_minutes else 0
         above = [self._heading(section, room), EMPTY][: 2 if height > 4 else 1]

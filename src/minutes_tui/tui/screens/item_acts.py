@@ -9,7 +9,7 @@ from minutes_tui.domain.agenda_changes import AT_TOP, ItemAdded, ItemRetitled, I
 from minutes_tui.domain.session import Fate, ItemState
 from minutes_tui.tui.forms.fields import Form, LineField, PickField
 from minutes_tui.tui.forms.late_item import guessed_number
-from minutes_tui.tui.screens.asking import Act, AskingScreen
+from minutes_tui.tui.screens.fields import Act, FieldsScreen
 from minutes_tui.tui.view.agenda_order import in_order
 from minutes_tui.tui.view.header import item_title
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class SettingAsideScreen(AskingScreen):
+class SettingAsideScreen(FieldsScreen):
     """An item goes off today's agenda, with the reason where one is given."""
 
     def __init__(self, desk: Desk, state: ItemState, fate: Fate) -> None:
@@ -44,7 +44,7 @@ class SettingAsideScreen(AskingScreen):
         return Act(proposal, said.replace("{item}", title))
 
 
-class RetitlingScreen(AskingScreen):
+class RetitlingScreen(FieldsScreen):
     """Another number or title."""
 
     def __init__(self, desk: Desk, state: ItemState) -> None:
@@ -64,7 +64,7 @@ class RetitlingScreen(AskingScreen):
         return Act(proposal, self.desk.tr("Now called: {item}").replace("{item}", named))
 
 
-class AddingScreen(AskingScreen):
+class AddingScreen(FieldsScreen):
     """A late item. Its number is guessed from the one it stands behind, until another one is typed.
 
     Esc adds nothing; what was typed stands there again when somebody comes back.

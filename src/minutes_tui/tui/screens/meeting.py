@@ -12,8 +12,8 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.meeting import MEETING
 from minutes_tui.tui.screens import meeting_acts as acts
-from minutes_tui.tui.screens.asking import Maker
 from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.fields import Maker
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
 from minutes_tui.tui.view.rows import EMPTY, Row, row, wrapped

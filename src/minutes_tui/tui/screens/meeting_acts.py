@@ -23,7 +23,7 @@ from minutes_tui.domain.proceedings import (
 from minutes_tui.domain.session import ItemState
 from minutes_tui.tui.forms.chairs import likely_chair
 from minutes_tui.tui.forms.fields import Form, LineField, PickField
-from minutes_tui.tui.screens.asking import Act, AskingScreen
+from minutes_tui.tui.screens.fields import Act, FieldsScreen
 from minutes_tui.tui.view.header import item_number, item_title
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _QUORUM = ("noted", "lacking", "")
 
 
-class OpeningScreen(AskingScreen):
+class OpeningScreen(FieldsScreen):
     """Who opens the meeting when, and what is stated: by default all that is to be stated."""
 
     def __init__(self, desk: Desk) -> None:
@@ -82,7 +82,7 @@ class OpeningScreen(AskingScreen):
         return Act(proposal, self.desk.tr("Meeting opened {time}."), *time)
 
 
-class ChairScreen(AskingScreen):
+class ChairScreen(FieldsScreen):
     """Who takes the chair."""
 
     def __init__(self, desk: Desk) -> None:
@@ -108,7 +108,7 @@ class ChairScreen(AskingScreen):
         return Act(proposal, tr("{name} takes the chair {time}.").replace("{name}", name), *time)
 
 
-class TimedScreen(AskingScreen):
+class TimedScreen(FieldsScreen):
     """An act of which only the time is asked, and a reason where it has one."""
 
     has_reason = False

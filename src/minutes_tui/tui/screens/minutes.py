@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event
+from minutes_tui.domain.placing import EntryContent
+from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.session import Entry
 from minutes_tui.domain.taking_back import retract
 from minutes_tui.domain.votes import Vote
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.home import MINUTES
+from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
+from minutes_tui.tui.screens.move import MoveScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.view.minutes_pane import spoken
 
@@ -64,7 +69,7 @@ class MinutesScreen(HomeScreen):
 
     def do_edit(self) -> None:
         """Correct the chosen entry."""
-        entry = next((entry for entry in self.entries if entry.seq == self.entry), None)
+        entry = self._chosen_entry()
         if entry is None or self.state is None:
             return
         if self.desk.workspace.read_only is not None:
@@ -76,6 +81,44 @@ class MinutesScreen(HomeScreen):
             self.desk.say(self.desk.tr("There is nothing to correct here; {minutes.offer_retract} strikes it out."))
         else:
             self.desk.put(screen)
+
+    def do_move(self) -> None:
+        """`m`: carry it elsewhere."""
+        self._run = ""
+        entry = self._chosen_entry()
+        if entry is None:
+            return
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+        elif not isinstance(entry.content, EntryContent):
+            self.desk.refuse(Problem("entry.stays"))
+        else:
+            self.desk.put(MoveScreen(self.desk, entry.seq, self))
+
+    def do_before(self) -> None:
+        """`b`: the next entry goes in front of this one; a second time: it does not."""
+        self._run = ""
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+            return
+        entry = self._chosen_entry()
+        if entry is None:
+            return
+        tr = self.desk.tr
+        self.desk.placing = 0 if self.desk.placing == entry.seq else entry.seq
+        if self.desk.placing:
+            self.desk.say(tr("The next entry goes in front of this one. {minutes.before} again: it does not."))
+        else:
+            self.desk.say(tr("The next entry goes to the end, as always."))
+
+    def do_history(self) -> None:
+        """`h`: what stood here before."""
+        self._run = ""
+        if self._chosen_entry() is not None:
+            self.desk.put(HistoryScreen(self.desk, self.entry, self))
+
+    def _chosen_entry(self) -> Entry | None:
+        return next((entry for entry in self.entries if entry.seq == self.entry), None)
 
     def do_offer_retract(self) -> None:
         """Delete, then Enter."""
@@ -98,7 +141,10 @@ class MinutesScreen(HomeScreen):
         self._settle()
 
     def _settle(self) -> None:
-        """Stand on an entry that is there; without any, on the agenda."""
+        """Stand on an entry that is there, where the one that was chosen is now; without any, on the agenda."""
+        found = self.desk.session.find(self.entry)
+        if found is not None and found[0].item.id:
+            self.desk.chosen = found[0].item.id
         if self.entries:
             self._choose(0)
         else:

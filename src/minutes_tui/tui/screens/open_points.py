@@ -9,12 +9,14 @@ from minutes_tui.application.open_points import OpenPoint, PointKind
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.catching_up import OPEN_POINTS
 from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.screens.attachment import AttachmentScreen
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.screens.meeting_acts import CallingScreen, OpeningScreen, ReadmittingScreen, ResumingScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
+from minutes_tui.tui.screens.question import QuestionScreen
 from minutes_tui.tui.screens.registry import screen_for_entry, screen_from_draft
+from minutes_tui.tui.screens.spoken import SpokenScreen
 from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
@@ -156,8 +158,30 @@ def _minutes(desk: Desk, point: OpenPoint) -> Screen:
 
 def _speaker(desk: Desk, point: OpenPoint) -> Screen:
     screen = _entry(desk, point)
-    if isinstance(screen, ContributionScreen):
+    if isinstance(screen, SpokenScreen):
         screen.ask_speaker()
+    return screen
+
+
+def _answer(desk: Desk, point: OpenPoint) -> Screen:
+    """Who answers, which is asked before what they say."""
+    screen = _entry(desk, point)
+    if isinstance(screen, QuestionScreen):
+        screen.do_to_answer()
+    return screen
+
+
+def _deadline(desk: Desk, point: OpenPoint) -> Screen:
+    screen = _entry(desk, point)
+    if isinstance(screen, SpokenScreen):
+        screen.do_to_until()
+    return screen
+
+
+def _file(desk: Desk, point: OpenPoint) -> Screen:
+    screen = _entry(desk, point)
+    if isinstance(screen, AttachmentScreen):
+        screen.do_other_line()
     return screen
 
 
@@ -166,7 +190,7 @@ def _vote(desk: Desk, point: OpenPoint) -> Screen:
 
 
 def _writing(desk: Desk, point: OpenPoint) -> Screen:
-    return ContributionScreen(desk, point.item)
+    return SpokenScreen(desk, point.item)
 
 
 def _draft(desk: Desk, point: OpenPoint) -> Screen:
@@ -207,6 +231,11 @@ def _readmitting(desk: Desk, _point: OpenPoint) -> Screen:
 
 _SCREENS: dict[PointKind, Callable[[Desk, OpenPoint], Screen]] = {
     "unnamed-speaker": _speaker,
+    "nobody-assigned": _speaker,
+    "no-answer": _answer,
+    "answer-due": _answer,
+    "no-deadline": _deadline,
+    "file-missing": _file,
     "no-vote": _vote,
     "nothing-minuted": _writing,
     "no-time": _item,

@@ -20,7 +20,7 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.meeting import ORDER
 from minutes_tui.tui.screens.agenda import AgendaScreen
-from minutes_tui.tui.screens.asking import AskingScreen
+from minutes_tui.tui.screens.fields import FieldsScreen
 from minutes_tui.tui.screens.item_acts import AddingScreen, RetitlingScreen, SettingAsideScreen
 from minutes_tui.tui.view.agenda_list import agenda_rows
 from minutes_tui.tui.view.agenda_order import in_order
@@ -157,7 +157,7 @@ class OrderScreen(AgendaScreen):
 
     # -- one
 
-    def _ask(self, screen: AskingScreen) -> None:
+    def _ask(self, screen: FieldsScreen) -> None:
         """Esc and Enter there come back here; the letter that led there begins no word then."""
         self.forget_letters()
         self.desk.put(screen, came_from=self)

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
-from minutes_tui.domain.entries import Contribution, Resolution, Results
+from minutes_tui.domain.attachments import Attachment
+from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
+from minutes_tui.domain.placing import settled
+from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.votes import Vote, last_resolution, vote_on
-from minutes_tui.tui.screens import contribution, resolution, results, vote
+from minutes_tui.tui.forms.spoken_kinds import KIND_BY_NAME
+from minutes_tui.tui.screens import attachment, resolution, results, spoken, vote
 from minutes_tui.tui.screens.agenda import AgendaScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
@@ -21,30 +25,53 @@ if TYPE_CHECKING:
 
 
 def _contribution(desk: Desk, item: str) -> Screen:
-    return contribution.ContributionScreen(desk, item)
+    return spoken.SpokenScreen(desk, item)
 
 
 def _results(desk: Desk, item: str) -> Screen:
     return results.ResultsScreen(desk, item)
 
 
+def _attachment(desk: Desk, item: str) -> Screen:
+    return attachment.AttachmentScreen(desk, item)
+
+
 def _resolution(desk: Desk, item: str) -> Screen:
-    """The last resolution while it is not voted on; the next one where the screen of that one was just left."""
+    """The last resolution while it is not voted on; the next one where the screen of that one was just left.
+
+    Before there is any, the draft that came with the agenda stands there.
+    """
     last = last_resolution(desk.session, item)
     if last is None or not isinstance(last.content, Resolution):
+        return resolution.ResolutionScreen(desk, item, content=_from_agenda(desk, item))
+    if desk.placing:
         return resolution.ResolutionScreen(desk, item)
     if vote_on(desk.session, last.seq) is not None:
         return ResolutionChoiceScreen(desk, item, last)
     if isinstance(desk.screen, resolution.ResolutionScreen):
         return resolution.ResolutionScreen(desk, item)
-    return resolution.ResolutionScreen(desk, item, text=last.content.text, revises=last.seq)
+    return resolution.ResolutionScreen(desk, item, content=last.content, revises=last.seq)
+
+
+def _from_agenda(desk: Desk, item: str) -> Resolution | None:
+    """The draft resolution that came with the agenda, where there is one."""
+    state = desk.session.items.get(item)
+    text = settled(state.item.draft_resolution) if state is not None else ""
+    return Resolution(item, text=text) if text else None
 
 
 def _vote(desk: Desk, item: str) -> Screen:
-    """On the resolution that was just written or corrected, or is looked at in the minutes; else on the last one."""
+    """On the resolution that was just written or corrected, or is looked at in the minutes; else on the last one.
+
+    Before there is any, on the draft that came with the agenda: putting it to the vote makes it a resolution.
+    """
     at_hand = desk.session.find(desk.screen.resolution_looked_at)
     if at_hand is not None:
         return vote.VoteScreen(desk, at_hand[0].item.id, at_hand[1].seq)
+    draft = _from_agenda(desk, item)
+    if draft is not None and last_resolution(desk.session, item) is None and desk.commit(draft):
+        desk.keep_for_good()
+        desk.say(desk.tr("The draft resolution of the agenda is put to the vote."))
     last = last_resolution(desk.session, item)
     return vote.VoteScreen(desk, item, last.seq if last is not None else 0)
 
@@ -59,12 +86,14 @@ _ENTRY_SCREENS: dict[str, Callable[[Desk, str], Screen]] = {
     "contribution": _contribution,
     "results": _results,
     "resolution": _resolution,
+    "attachment": _attachment,
     "vote": _vote,
 }
 _FROM_DRAFT: dict[str, Callable[[Desk, Draft], Screen]] = {
-    "contribution": contribution.from_draft,
+    **dict.fromkeys(KIND_BY_NAME, spoken.from_draft),
     "results": results.from_draft,
     "resolution": resolution.from_draft,
+    "attachment": attachment.from_draft,
     "vote": vote.from_draft,
     "add_item": _late_item,
 }
@@ -88,7 +117,7 @@ def _in_motion(desk: Desk, name: str) -> Screen:
 def open_screen(desk: Desk, name: str) -> Screen:
     """The screen of that name, about the item that entries go to."""
     if name in _ENTRY_SCREENS:
-        target = desk.target
+        target = desk.called_or_chosen if name == "vote" else desk.target
         if target is None:
             raise ValueError(f"{name} needs an item")
         return _ENTRY_SCREENS[name](desk, target.item.id)
@@ -123,12 +152,14 @@ def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen | None:
     That is so of a noting without a text, and of an act of the chair, which is struck out and done again.
     """
     match entry.content:
-        case Contribution() as content:
-            return contribution.ContributionScreen(desk, item, content=content, revises=entry.seq)
+        case Contribution() | Statement() | Announcement() | Assignment() | Question() as content:
+            return spoken.screen_class(content)(desk, item, content=content, revises=entry.seq)
         case Results() as content:
             return results.ResultsScreen(desk, item, text=results.text_of(content), revises=entry.seq)
-        case Resolution(text=text):
-            return resolution.ResolutionScreen(desk, item, text=text, revises=entry.seq)
+        case Resolution() as content:
+            return resolution.ResolutionScreen(desk, item, content=content, revises=entry.seq)
+        case Attachment() as content:
+            return attachment.AttachmentScreen(desk, item, content=content, revises=entry.seq)
         case Vote() as content:
             return vote.VoteScreen(desk, item, content.resolution) if content.resolution else None
     return None

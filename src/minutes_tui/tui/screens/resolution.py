@@ -1,53 +1,75 @@
-"""Resolution: the text that will be voted on."""
+"""Resolution: the text that will be voted on, and above it what kind it is and who moves it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.domain.entries import Resolution
-from minutes_tui.domain.placing import paragraphs
-from minutes_tui.domain.text import settle_text
-from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN
+from minutes_tui.domain.placing import one_line, paragraphs, settled
+from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Binding
-from minutes_tui.tui.keymap.entries import TEXT
-from minutes_tui.tui.screens.entry import EntryScreen
-from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.keymap.entries import RESOLUTION, TOP_LINE
+from minutes_tui.tui.screens.stepped import SteppedScreen
+from minutes_tui.tui.view.rows import Row, cut, row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
+FORM_NAMES = {
+    "": N_("Resolution"),
+    "recommendation": N_("Recommendation"),
+    "motion": N_("Motion"),
+    "procedural": N_("Motion on procedure"),
+}
+"""What a resolution is by its form, in the order in which Tab goes through them."""
+STEPS = ("text", "movers")
 
-class ResolutionScreen(EntryScreen):
+
+class ResolutionScreen(SteppedScreen):
     """One text. While it is not voted on, coming back to it changes it."""
 
     name = "resolution"
+    lines = frozenset({"movers"})
 
     def __init__(
         self,
         desk: Desk,
         item: str,
         *,
-        text: str = "",
-        cursor: tuple[int, int] | None = None,
+        content: Resolution | None = None,
         revises: int = 0,
         event_id: str = "",
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
-        self.edit(text, cursor, lambda paragraph: GAP_BEFORE if paragraph else PLAIN)
+        self.content = content or Resolution(item)
+        self.texts = {"text": self.content.text, "movers": self.content.movers}
+        self.begin("text")
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
-        """Those of a text."""
-        return TEXT
+        """Those of the top line, or of the text."""
+        return TOP_LINE if self.on_line else RESOLUTION
 
-    def typed(self, key: str, character: str | None) -> None:
-        """All else is the editor's."""
-        self.desk.editor.take_key(key, character)
+    def back(self) -> None:
+        """Backspace at the start of the top line."""
+        if self.on_line:
+            self.do_to_text()
 
-    def pasted(self, text: str) -> None:
-        """Into the text."""
-        self.desk.editor.take_paste(text)
+    def do_to_top_line(self) -> None:
+        """Shift+Tab in the text."""
+        self.begin("movers")
+
+    def do_to_text(self) -> None:
+        """And back."""
+        self.begin("text")
+
+    def do_next_form(self) -> None:
+        """Tab in the top line."""
+        forms = list(FORM_NAMES)
+        form = forms[(forms.index(self.content.form) + 1) % len(forms)]
+        self.content = replace(self.content, form=form)
 
     @property
     def resolution_looked_at(self) -> int:
@@ -56,40 +78,58 @@ class ResolutionScreen(EntryScreen):
 
     def at_hand(self) -> tuple[str, ...]:
         """The text as it is typed."""
-        return paragraphs(settle_text(self.desk.editor.text))
+        return paragraphs(settled(self.text_of("text")))
 
     def proposal(self) -> Resolution | None:
-        """The text as it stands."""
-        text = "\n".join(paragraphs(settle_text(self.desk.editor.text)))
-        return Resolution(self.item, revises=self.revises, text=text) if text.strip() else None
+        """Text and top line as they stand."""
+        text = settled(self.text_of("text"))
+        if not text:
+            return None
+        movers = one_line(self.text_of("movers"))
+        return replace(self.content, item=self.item, after=self.after, revises=self.revises, text=text, movers=movers)
 
     def draft(self) -> Draft:
-        """The text as it stands."""
-        line, column = self.desk.editor.cursor
-        fields: DraftFields = {"text": self.desk.editor.text, "revises": self.revises, "line": line, "column": column}
-        return Draft(self.name, self.item, self.event_id, fields)
+        """Text and top line as they stand."""
+        return Draft(self.name, self.item, self.event_id, {**self.fields(), "form": self.content.form})
 
     def name_of_screen(self) -> str:
         """In the header."""
-        return self.desk.tr("Resolution")
+        return self.desk.tr(FORM_NAMES[self.content.form])
 
     def key_bindings(self) -> tuple[Binding, ...]:
         """The key line."""
-        return TEXT
+        return TOP_LINE if self.on_line else ()
 
-    def paint(self, size: Size) -> Painted:
-        """The context above, the text in the editor."""
-        return self.paint_with_editor(size)
+    def last_bindings(self) -> tuple[Binding, ...]:
+        """How to get to the top line."""
+        return () if self.on_line else RESOLUTION
+
+    def label(self) -> str:
+        """Of the top line."""
+        return f"{self.desk.tr(FORM_NAMES[self.content.form])} · {self.desk.tr('moved by:')}"
+
+    def above(self, room: int, height: int) -> list[Row]:
+        """Above the text, the top line where it says anything; above the top line nothing."""
+        movers = one_line(self.text_of("movers"))
+        if self.on_line or height < 1 or not (self.content.form or movers):
+            return []
+        name = self.desk.tr(FORM_NAMES[self.content.form])
+        said = f"{name} · {self.desk.tr('moved by:')} {movers}" if movers else name
+        return [row(" " + cut(said, max(1, room - 2), self.desk.signs.ellipsis), "dim")]
+
+    def below(self, room: int) -> list[Row]:
+        """Below the top line, the beginning of the text."""
+        return self.summary(self.text_of("text"), room, 2)
 
 
 def from_draft(desk: Desk, draft: Draft) -> ResolutionScreen:
     """The screen as a draft describes it."""
-    fields = draft.fields
-    return ResolutionScreen(
-        desk,
-        draft.item,
-        text=str(fields.get("text", "")),
-        cursor=(int(fields.get("line", 0)), int(fields.get("column", 0))),
-        revises=int(fields.get("revises", 0)),
-        event_id=draft.event_id,
+    fields: DraftFields = draft.fields
+    form = str(fields.get("form", ""))
+    content = Resolution(draft.item, form=form if form in FORM_NAMES else "")
+    screen = ResolutionScreen(
+        desk, draft.item, content=content, revises=int(fields.get("revises", 0)), event_id=draft.event_id
     )
+    screen.step = ""
+    screen.resume(fields, STEPS)
+    return screen

@@ -14,8 +14,8 @@ from minutes_tui.language.registry import WORDINGS
 from minutes_tui.tui.editor.wrap import PLAIN, Decoration
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.entries import RESULTS
-from minutes_tui.tui.screens.contribution import ContributionScreen
 from minutes_tui.tui.screens.entry import EntryScreen
+from minutes_tui.tui.screens.spoken import SpokenScreen
 from minutes_tui.tui.view.frame import Painted, Size
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class ResultsScreen(EntryScreen):
                 named=speaker.named if speaker else "",
                 continued=speaker is not None and bool(speaker.speaker or speaker.named),
             )
-            self.desk.put(ContributionScreen(self.desk, self.item, content=going_on))
+            self.desk.put(SpokenScreen(self.desk, self.item, content=going_on))
 
     def do_take_suggestion(self) -> None:
         """Tab on the empty first line; elsewhere to the next gap."""
@@ -133,12 +133,14 @@ class ResultsScreen(EntryScreen):
         bullets = "\n".join(line for line in settle_text("\n".join(points)).split("\n") if line.strip())
         if not intro.strip() and not bullets:
             return None
-        return Results(self.item, revises=self.revises, intro=intro, bullets=bullets)
+        return Results(self.item, after=self.after, revises=self.revises, intro=intro, bullets=bullets)
 
     def draft(self) -> Draft:
         """The lines as they stand."""
         line, column = self.desk.editor.cursor
         fields: DraftFields = {"text": self.desk.editor.text, "revises": self.revises, "line": line, "column": column}
+        if self.before:
+            fields = {**fields, "before": self.before}
         return Draft(self.name, self.item, self.event_id, fields)
 
     # -- painting
@@ -164,7 +166,7 @@ def text_of(results: Results) -> str:
 def from_draft(desk: Desk, draft: Draft) -> ResultsScreen:
     """The screen as a draft describes it."""
     fields = draft.fields
-    return ResultsScreen(
+    screen = ResultsScreen(
         desk,
         draft.item,
         text=str(fields.get("text", "")),
@@ -172,6 +174,8 @@ def from_draft(desk: Desk, draft: Draft) -> ResultsScreen:
         revises=int(fields.get("revises", 0)),
         event_id=draft.event_id,
     )
+    screen.before = int(fields.get("before", 0))
+    return screen
 
 
 def _without_mark(line: str, number: int) -> str:

@@ -96,15 +96,18 @@ def key_line(
     *,
     escape: str = "",
     others: bool = True,
+    last: Sequence[Binding] = (),
 ) -> Row:
     """The keys that matter here, as many as fit; help always.
 
     `everywhere` are those of every screen, shown with `others`. `escape` says what Esc does, where that is to be told.
+    Those of `last` come behind all others.
     """
     wanted = [binding for binding in bindings if binding.label and binding.command != "help"]
     wanted += [replace(binding, label=escape) for binding in everywhere if escape and binding.command == "back"]
     if others:
         wanted += [binding for binding in everywhere if binding.label]
+    wanted += [binding for binding in last if binding.label]
     tail: Row = tuple((tr(key_name(binding.keys[0])), "key") for binding in bindings if binding.command == "help")
     texts = [(tr(key_name(binding.keys[0])), f" {tr(binding.label)} ", binding.command) for binding in wanted]
     left = room - 1 - cells(tail)

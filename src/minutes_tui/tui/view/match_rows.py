@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from minutes_tui.domain.head import Person
-from minutes_tui.messages import Translator
 from minutes_tui.tui.forms.speaker import SpeakerForm
 from minutes_tui.tui.view.rows import Row, cut, row, wrapped
 from minutes_tui.tui.view.signs import Signs
 
 
-def match_rows(form: SpeakerForm, room: int, height: int, tr: Translator, signs: Signs) -> list[Row]:
-    """The matches in at most `height` rows, the one that the arrows point at in sight; or what Tab does without any."""
+def match_rows(form: SpeakerForm, room: int, height: int, without: str, signs: Signs) -> list[Row]:
+    """The matches in at most `height` rows, the one that the arrows point at in sight; or what is said without any."""
     matches = form.matches
     if not matches:
-        hint = tr("{speaker.take_literally} takes the name as typed; ?? means: still to be named.")
-        return wrapped(hint, room - 2, "dim", first=" ", indent=1)[: max(1, height)]
+        return wrapped(without, room - 2, "dim", first=" ", indent=1)[: max(1, height)]
     first = max(0, min(form.pointed - height + 1, len(matches) - height)) if height > 0 else 0
     shown = list(enumerate(matches))[first : first + max(0, height)]
-    numbered = bool(form.typed) and len(matches) > 1
+    numbered = bool(form.letters) and len(matches) > 1
     return [_match_row(index, person, index == form.pointed, room, signs, numbered=numbered) for index, person in shown]
 
 

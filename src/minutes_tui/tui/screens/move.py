@@ -1,0 +1,133 @@
+"""An entry on its way to another place: what it will look like there, until Enter puts it down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutes_tui.domain.arranging import EntryMoved, decide_moved, moved, place_now, places_for
+from minutes_tui.domain.session import ItemState, Session
+from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.keymap.home import MOVE
+from minutes_tui.tui.screens.base import Screen
+from minutes_tui.tui.screens.home import HomeScreen
+from minutes_tui.tui.view.header import item_title
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.desk import Desk
+
+
+class MoveScreen(HomeScreen):
+    """Nothing is recorded before Enter, and then once: where it was put down."""
+
+    name = "move"
+    escape = BACK
+    in_minutes = True
+
+    def __init__(self, desk: Desk, entry: int, covers: Screen) -> None:
+        super().__init__(desk)
+        self.entry = entry
+        self._covers = covers
+        self._item = desk.chosen
+        self._after = place_now(desk.session, entry)
+        self._number = ""
+        self._last_character = ""
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """Those of the move."""
+        return MOVE
+
+    @property
+    def covers(self) -> Screen:
+        """Esc leaves it where it was."""
+        return self._covers
+
+    @property
+    def session(self) -> Session:
+        """As if it were put down here."""
+        return moved(self.desk.session, self._move)
+
+    @property
+    def looked_at(self) -> str:
+        """The item that it would stand under."""
+        return self._item
+
+    @property
+    def _move(self) -> EntryMoved:
+        return EntryMoved(self.entry, self._item, self._after)
+
+    @property
+    def _stops(self) -> tuple[int, ...]:
+        return places_for(self.desk.session, self.entry, self._item)
+
+    # -- keys
+
+    def key(self, key: str, character: str | None) -> None:
+        """Digits that follow each other are one number; where the entry is gone meanwhile, so is its move."""
+        if character is None or character not in DIGITS:
+            self._number = ""
+        self._last_character = character or ""
+        if self.desk.session.find(self.entry) is None or self._item not in self.desk.session.items:
+            self.desk.put(self._covers)
+        else:
+            super().key(key, character)
+
+    def is_letter(self, character: str) -> bool:  # noqa: ARG002 - the base's signature
+        """No word is typed here: Enter is wanted."""
+        return False
+
+    def _carry(self, step: int) -> None:
+        stops = self._stops
+        at = stops.index(self._after) if self._after in stops else len(stops) - 1
+        self._after = stops[max(0, min(len(stops) - 1, at + step))]
+
+    def do_up(self) -> None:
+        """A place up."""
+        self._carry(-1)
+
+    def do_down(self) -> None:
+        """A place down."""
+        self._carry(1)
+
+    def do_first(self) -> None:
+        """To the top."""
+        self._carry(-len(self._stops))
+
+    def do_last(self) -> None:
+        """To the end."""
+        self._carry(len(self._stops))
+
+    def do_go_to_number(self) -> None:
+        """To the end of that item."""
+        states: list[ItemState] = list(self.desk.session.items.values())
+        number = self._number + self._last_character
+        found = item_of_number(states, number)
+        if not found and "." not in number:
+            number = self._last_character
+            found = item_of_number(states, number)
+        self._number = number
+        if not found:
+            self.desk.say(self.desk.tr("There is no item {number}.").format(number=number), "warn")
+            return
+        refused = decide_moved(self.desk.session, EntryMoved(self.entry, found))
+        if isinstance(refused, tuple):
+            self.desk.refuse(refused[0])
+            return
+        self._item = found
+        self._after = place_now(self.desk.session, self.entry) if found == self.desk.chosen else self._stops[-1]
+
+    def do_put_down(self) -> None:
+        """Enter."""
+        if not self.desk.commit(self._move):
+            return
+        self.desk.chosen = self._item
+        self.desk.put(self._covers)
+        state = self.desk.session.items.get(self._item)
+        if state is not None:
+            item = item_title(state, self.desk.tr, begins=False)
+            self.desk.say(self.desk.tr("Put down under {item}.").replace("{item}", item))
+
+    def _title(self) -> str:
+        return self.desk.tr("Move: {move.up} and {move.down} carry it, a number goes to that item")

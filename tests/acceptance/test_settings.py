@@ -31,14 +31,12 @@ def test_language_theme_forms_and_keys_are_as_set(tmp_path: Path) -> None:
     settings = 'language = "de"\ntheme = "light"\ndate = "year-month-day"\n[keys]\nagenda.leave = ["x"]\n'
     with opened(tmp_path, settings, environment={"COLORTERM": "truecolor"}) as program:
         program.wait_text("Wortbeitrag")
-        program.wait_quiet()
+        program.wait_for(lambda: papers(program) == {PAPERS["light"].paper[1:]})  # the early picture is gone
         assert "2022-02-01" in program.screen.display[0]
-        assert papers(program) == {PAPERS["light"].paper[1:]}
         program.write(b"\x1bOQ")
         program.wait_text("Wer spricht?")
         program.write(b"\r")
-        program.wait_quiet()
-        assert papers(program) == {PAPERS["light"].paper[1:]}
+        program.wait_for(lambda: papers(program) == {PAPERS["light"].paper[1:]})
         program.write(b"\x1b")
         program.wait_quiet()
         program.write(b"qx")

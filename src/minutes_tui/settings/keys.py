@@ -35,14 +35,14 @@ _OTHER_NAMES = {
 def key_of(name: str) -> str:
     """The key of that name, written in any case or as keyboards print it: `F9`, `Ctrl+G`, `PgUp`. A sign is itself."""
     if len(name) == 1:
-        return name
+        return "space" if name == " " else name
     folded = name.casefold().replace(" ", "").replace("page_", "page").replace("ctrl-", "ctrl+").replace("strg", "ctrl")
     return _OTHER_NAMES.get(folded, folded)
 
 
 def is_sign(key: str) -> bool:
     """Whether this is a letter, digit or other sign that every keyboard types."""
-    return len(key) == 1 and "!" <= key <= "~"
+    return key == "space" or (len(key) == 1 and "!" <= key <= "~")
 
 
 def is_fixed(defaults: Collection[str]) -> bool:
@@ -100,4 +100,6 @@ def _signs_of(context: str, defaults: Bindings) -> Iterator[str]:
 
 
 def _sort(sign: str) -> str:
+    if sign == "space":
+        return sign
     return "letter" if sign.isalpha() else "digit" if sign.isdecimal() else "sign"

@@ -111,3 +111,19 @@ def test_every_context_shows_its_keys_as_they_are_set(context: str) -> None:
     shown = scribe.desk.tr(key_name(key)).replace(" ", "\u00a0")
     scribe.desk.show_help(table)
     assert any(line.startswith(f" {shown} ") for line in scribe.screen(100, 80).splitlines())
+
+
+def test_a_text_obeys_the_settings_and_its_editor_no_key_that_was_taken_away() -> None:
+    begun = Scribe()
+    begun.press("5", "enter", "f2", "g", "r", "enter")
+    here = next(name for name, context in CONTEXTS.items() if context.bindings is begun.desk.screen.bindings)
+    scribe = Scribe(settings=Settings(keys={f"{here}.undo_typing": ("f7",), f"{here}.paragraph": ("ctrl+y",)}))
+    scribe.press("5", "enter", "f2", "g", "r", "enter")
+    scribe.type("Eins zwei")
+    scribe.press("ctrl+z", "enter")
+    assert scribe.editor.text == "Eins zwei"
+    scribe.press("f7")
+    assert scribe.editor.text == "Eins "
+    scribe.press("ctrl+y")
+    scribe.type("drei")
+    assert scribe.editor.text == "Eins \ndrei"

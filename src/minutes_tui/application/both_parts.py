@@ -12,6 +12,7 @@ from minutes_tui.application.found_drafts import Found as FoundDraft
 from minutes_tui.application.outcome import Done, Nothing, Outcome
 from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda_changes import LAST, ItemAdded
+from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.both_parts import COURSE, Agenda, agenda_of_both, for_public, mirrored
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.meeting import Withdrawn
@@ -95,28 +96,35 @@ class Parts:
 
     # -- acting
 
-    def dispatch(self, proposal: EventData, *, when: datetime | None = None, event_id: str = "") -> Outcome:
-        """Record it where it belongs."""
-        part, proposal = self._routed(proposal)
+    def dispatch(self, proposal: EventData, *, when: datetime | None = None, event_id: str = "") -> tuple[Outcome, ...]:
+        """Record it where it belongs; what came of it, in each file that it belongs to. The first failure is the end.
+
+        Once the public is in again, the public part is gone on with.
+        """
         public = self.main.session.public
-        outcome = part.workspace.dispatch(proposal, when=when, event_id=event_id)
+        outcomes: list[Outcome] = []
+        for part, routed in self._routed(proposal):
+            outcomes.append(part.workspace.dispatch(routed, when=when, event_id=event_id))
+            if not isinstance(outcomes[-1], Done | Nothing):
+                break
         self.mirror()
         if self.main.session.public and not public:
             self.active = self.main
-        return outcome
+        return tuple(outcomes)
 
-    def withdraw(self, ids: Sequence[str]) -> Outcome:
-        """Take back the events of these ids, in whichever part they are, the last one first."""
-        outcome: Outcome = Nothing()
-        for part in (*([self.nonpublic] if self.nonpublic else []), self.main):
-            seqs = tuple(event.seq for event in part.workspace.events if event.id in ids and self._is_of(event.id, part))
-            if not seqs:
-                continue
-            outcome = part.workspace.dispatch(Withdrawn(seqs, undo=True))
-            if not isinstance(outcome, Done):
-                break
+    def withdraw(self, ids: Sequence[str]) -> tuple[Outcome, ...]:
+        """Take back the events of these ids, whichever file they were made in."""
+        outcomes: list[Outcome] = []
+        made = {event.id for event in self.main.workspace.events}
+        for part in reversed(list(self)):
+            taken = {one for one in ids if (one in made) == (part is self.main)}
+            seqs = tuple(event.seq for event in part.workspace.events if event.id in taken)
+            if seqs:
+                outcomes.append(part.workspace.dispatch(Withdrawn(seqs, undo=True)))
+                if not isinstance(outcomes[-1], Done):
+                    break
         self.mirror()
-        return outcome
+        return tuple(outcomes)
 
     def mirror(self) -> None:
         """Let the file of the non-public part hold what it lacks of the meeting's course."""
@@ -131,26 +139,37 @@ class Parts:
                     return
             self._mirrored += 1
 
-    def _is_of(self, event_id: str, part: Part) -> bool:
-        """Whether the event was made in that part, and is not mirrored there."""
-        return part is self.main or all(event.id != event_id for event in self.main.workspace.events)
-
-    def _routed(self, proposal: EventData) -> tuple[Part, EventData]:
+    def _routed(self, proposal: EventData) -> list[tuple[Part, EventData]]:
         """Where it is recorded, and what it is there."""
-        if self.nonpublic is None:
-            return self.main, proposal
-        if isinstance(proposal, COURSE):
-            return self.main, proposal
-        if isinstance(proposal, ItemAdded) and not proposal.public:
-            known = proposal.behind in self.nonpublic.session.items
-            return self.nonpublic, proposal if known else _behind_all(proposal)
-        if isinstance(proposal, Withdrawn) and self.active is self.nonpublic:
-            public = {event.id: event.seq for event in self.main.workspace.events}
-            of_main = for_public(proposal, self.nonpublic.workspace.events, public)
-            if of_main is not None:
-                return self.main, of_main
-        return self.active, proposal
+        main, other = self.main, self.nonpublic
+        if other is None:
+            return [(main, proposal)]
+        match proposal:
+            case AttendanceTaken():
+                return self._attendance(proposal, other)
+            case ItemAdded(public=False):
+                known = proposal.behind in other.session.items
+                return [(other, proposal if known else replace(proposal, behind=LAST))]
+            case Withdrawn() if self.active is other:
+                numbers = {event.id: event.seq for event in main.workspace.events}
+                of_main = for_public(proposal, other.workspace.events, numbers)
+                return [(other, proposal) if of_main is None else (main, of_main)]
+        return [(main if isinstance(proposal, COURSE) else self.active, proposal)]
 
+    def _attendance(self, proposal: AttendanceTaken, other: Part) -> list[tuple[Part, EventData]]:
+        """Who only takes part in what is not public, and is in that register alone, is not named in the public file."""
+        known = AttendanceTaken(
+            tuple(person for person in proposal.here if not self._is_theirs(person, other)),
+            tuple(person for person in proposal.gone if not self._is_theirs(person, other)),
+        )
+        theirs = AttendanceTaken(
+            tuple(person for person in proposal.here if person not in known.here),
+            tuple(person for person in proposal.gone if person not in known.gone),
+        )
+        routed: list[tuple[Part, EventData]] = [(self.main, known)] if known != AttendanceTaken() else []
+        if theirs != AttendanceTaken():
+            routed.append((other, theirs))
+        return routed or [(self.main, proposal)]
 
-def _behind_all(proposal: ItemAdded) -> ItemAdded:
-    return replace(proposal, behind=LAST)
+    def _is_theirs(self, person: str, other: Part) -> bool:
+        return self.main.session.head.person(person) is None and other.session.head.person(person) is not None

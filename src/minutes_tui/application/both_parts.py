@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
 from minutes_tui.application.drafting import Drafting
 from minutes_tui.application.found_drafts import Found as FoundDraft
+from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.outcome import Done, Nothing, Outcome
 from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda_changes import LAST, ItemAdded
 from minutes_tui.domain.attendance import AttendanceTaken
-from minutes_tui.domain.both_parts import COURSE, Agenda, agenda_of_both, for_public, mirrored
+from minutes_tui.domain.both_parts import COURSE, Agenda, agenda_of_both, for_public, id_of, mirrored
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.session import ItemState, Session
@@ -21,11 +22,15 @@ from minutes_tui.domain.session import ItemState, Session
 
 @dataclass(slots=True)
 class Part:
-    """One session file that is open. `waiting` is what a crash left behind there, until it is gone on with."""
+    """One session file that is open.
+
+    `waiting` is what a crash left behind there, until it is gone on with; `left` are the other drafts that lie there.
+    """
 
     workspace: Workspace
     drafting: Drafting
     waiting: FoundDraft | None = None
+    left: LeftDrafts = field(default_factory=LeftDrafts)
 
     @property
     def session(self) -> Session:
@@ -45,7 +50,7 @@ class Parts:
         self.nonpublic = nonpublic
         self.active = main
         self._mirrored = 0
-        self._agenda: tuple[Session, Session | None, Agenda] | None = None
+        self._agenda: tuple[Session, Session | None, bool, Agenda] | None = None
         self.mirror()
 
     # -- what is so
@@ -60,10 +65,12 @@ class Parts:
     def agenda(self) -> Agenda:
         """The agenda of all that is open."""
         main, other = self.main.session, self.nonpublic.session if self.nonpublic is not None else None
-        if self._agenda is None or self._agenda[0] is not main or self._agenda[1] is not other:
-            made = Agenda(main.items) if other is None else agenda_of_both(main, other)
-            self._agenda = (main, other, made)
-        return self._agenda[2]
+        if other is None:
+            return Agenda(main)
+        known, inside = self._agenda, self.active is self.nonpublic
+        if known is None or known[0] is not main or known[1] is not other or known[2] != inside:
+            known = self._agenda = (main, other, inside, agenda_of_both(main, other, inside=inside))
+        return known[3]
 
     def part_of(self, key: str) -> Part:
         """The part that the item of that key stands in."""
@@ -73,7 +80,7 @@ class Parts:
 
     def own(self, key: str) -> ItemState | None:
         """The item of that key, if it stands in the active part."""
-        return self.agenda.items.get(key) if self.part_of(key) is self.active else None
+        return self.active.session.items.get(id_of(key)) if self.part_of(key) is self.active else None
 
     def shown(self, key: str) -> tuple[Session, ItemState] | None:
         """The item of that key whose minutes may stand on the screen now.
@@ -81,14 +88,14 @@ class Parts:
         Those of an item that is not public do only while that part is active; until then there is what the public file
         says of it, which may be nothing.
         """
-        state = self.agenda.items.get(key)
         part = self.part_of(key)
-        if state is None:
-            return None
-        if part is self.main or part is self.active:
-            return part.session, state
-        public = self.main.session.items.get(state.item.id)
-        return (self.main.session, public) if public is not None else None
+        session = part.session if part is self.active else self.main.session
+        state = session.items.get(id_of(key)) if key in self.agenda.items else None
+        return (session, state) if state is not None else None
+
+    def standing(self, key: str) -> ItemState | None:
+        """The item of that key as it stands in its part, shown or not."""
+        return self.part_of(key).session.items.get(id_of(key)) if key in self.agenda.items else None
 
     def key_of(self, item: str) -> str:
         """The key of an item of the active part."""

@@ -69,7 +69,7 @@ def other_part(found: Found) -> Found | Problem | None:
 
 
 def _part(opened: Opened) -> Part:
-    return Part(opened.workspace, opened.drafting, opened.draft)
+    return Part(opened.workspace, opened.drafting, opened.draft, opened.left)
 
 
 def _was_in(main: Part, nonpublic: Part) -> bool:

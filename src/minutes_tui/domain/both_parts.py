@@ -66,28 +66,42 @@ def for_public(proposal: Withdrawn, nonpublic: Sequence[Event], public: Mapping[
 class Agenda:
     """The agenda of both parts in one order, for who may read both.
 
-    `items` by keys: those of the public file have their ids as keys, and those of the other one, too, as far as they
-    are free. `nonpublic` are the keys of the latter.
+    `session` is that of the part that is active, with the items of both; there an item's id is its key. Those of the
+    public file have their ids as keys, and those of the other one, too, as far as they are free. `nonpublic` are the
+    keys of the latter.
     """
 
-    items: Mapping[str, ItemState]
+    session: Session
     nonpublic: frozenset[str] = frozenset()
+
+    @property
+    def items(self) -> Mapping[str, ItemState]:
+        """The items by their keys."""
+        return self.session.items
 
     def key_of(self, item: str, *, nonpublic: bool) -> str:
         """The key of the item that has that id in its part; "" where there is none."""
-        keys = (key for key, state in self.items.items() if state.item.id == item)
-        return next((key for key in keys if (key in self.nonpublic) == nonpublic), "")
+        key = item
+        while key in self.items and (key in self.nonpublic) != nonpublic:
+            key += " "
+        return key if key in self.items else ""
 
 
-def agenda_of_both(public: Session, nonpublic: Session) -> Agenda:
+def id_of(key: str) -> str:
+    """The id that the item of that key has in its part."""
+    return key.rstrip(" ")
+
+
+def agenda_of_both(public: Session, nonpublic: Session, *, inside: bool) -> Agenda:
     """The public agenda, with the items of the other file in the place of those that stand for them there.
 
-    Those that only the other file has stand behind the one they follow there; where none does, at the end.
+    Those that only the other file has stand behind the one they follow there; where none does, at the end. `inside`:
+    the part that is not public is active.
     """
     order: list[tuple[str, ItemState, bool]] = []
     for key, state in public.items.items():
         other = nonpublic.items.get(key) if not state.item.public else None
-        order.append((key, state, False) if other is None else (key, _not_public(other), True))
+        order.append((key, state, False) if other is None else (key, other, True))
     before: str | None = None
     for item, state in nonpublic.items.items():
         keys = [key for key, _, _ in order]
@@ -95,16 +109,19 @@ def agenda_of_both(public: Session, nonpublic: Session) -> Agenda:
         if not key:
             key = _free_key(item, keys)
             at = keys.index(before) + 1 if before is not None else len(order)
-            order.insert(at, (key, _not_public(state), True))
+            order.insert(at, (key, state, True))
         before = key
-    return Agenda(
-        MappingProxyType({key: state for key, state, _ in order}), frozenset(key for key, _, theirs in order if theirs)
-    )
+    items = {key: _listed(key, state) if theirs else state for key, state, theirs in order}
+    active, other_one = (nonpublic, public) if inside else (public, nonpublic)
+    head = replace(active.head, items=(*active.head.items, *other_one.head.items))
+    session = replace(active, head=head, items=MappingProxyType(items))
+    return Agenda(session, frozenset(key for key, _, theirs in order if theirs))
 
 
-def _not_public(state: ItemState) -> ItemState:
+def _listed(key: str, state: ItemState) -> ItemState:
     """Whatever stands in that file is not public, even where its head forgot to say so."""
-    return replace(state, item=replace(state.item, public=False)) if state.item.public else state
+    item = state.item
+    return state if item.id == key and not item.public else replace(state, item=replace(item, id=key, public=False))
 
 
 def _free_key(item: str, taken: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from itertools import count
 
+from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.drafting import Draft
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.application.workspace import Workspace
@@ -142,7 +143,9 @@ class Scribe:
         read_only: Problem | None = None,
         tr: Translator | None = None,
         settings: Settings = DEFAULTS,
+        nonpublic: Head | None = None,
     ) -> None:
+        """`nonpublic` is the head of the meeting's other file."""
         self.journal = MemoryJournal()
         self.time = START
         self.typed = ""
@@ -153,7 +156,11 @@ class Scribe:
         self.editor = ViewEditor()
         self.drafting = MemoryDrafting()
         said = tr or translator(language)
-        self.desk = Desk(self.workspace, self.editor, self.drafting, said, open_screen, settings)
+        self.other_journal = MemoryJournal()
+        self.other_drafting = MemoryDrafting()
+        other = Workspace(nonpublic, self.other_journal, [], surroundings) if nonpublic is not None else None
+        self.parts = Parts(Part(self.workspace, self.drafting), Part(other, self.other_drafting) if other else None)
+        self.desk = Desk(self.parts, self.editor, said, open_screen, settings)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -177,6 +184,16 @@ class Scribe:
 
     def minutes(self, item: str = "kim") -> str:
         return export_section(build_section(self.workspace.session, self.workspace.session.items[item]))
+
+    @property
+    def other(self) -> Workspace:
+        """The workspace of the file that is not public."""
+        assert self.parts.nonpublic is not None
+        return self.parts.nonpublic.workspace
+
+    @property
+    def other_kinds(self) -> list[str]:
+        return [one.record.kind for one in self.other_journal.stored]
 
     @property
     def kinds(self) -> list[str]:

@@ -9,6 +9,7 @@ from minutes_tui.domain.head import Head, Item, Meeting, Person
 from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator
 from tests.support.desks import START, Scribe, small_head
+from tests.support.two_parts import nonpublic_head, public_head
 
 REPORT = {
     "de": "berichtet über den Workshop des Kommunalen Integrationsmanagements vom 12.01.2022, an dem sie mit Frau "
@@ -49,11 +50,13 @@ class Scene:
     play: Callable[[Scribe, str], None]
     head: Callable[[str], Head] = small_head
     read_only: bool = False
+    nonpublic: Callable[[str], Head] | None = None
 
     def scribe(self, language: str, tr: Translator | None = None) -> Scribe:
         """A scribe who has got there; with `tr` the program speaks another language than they do."""
         problem = Problem("pen.held", parameters={"by": "mueller", "host": "rathaus"}) if self.read_only else None
-        scribe = Scribe(self.head(language), language, read_only=problem, tr=tr)
+        nonpublic = self.nonpublic(language) if self.nonpublic is not None else None
+        scribe = Scribe(self.head(language), language, read_only=problem, tr=tr, nonpublic=nonpublic)
         self.play(scribe, language)
         return scribe
 
@@ -260,6 +263,23 @@ def _history(scribe: Scribe, language: str) -> None:
     scribe.press("escape", "right", "m", "1", "enter", "h")
 
 
+def _crossed(scribe: Scribe, _language: str) -> None:
+    scribe.press("f6", "*", "escape", "f9", "f9", "f9", "f9", "enter")
+
+
+def _sold(scribe: Scribe, language: str) -> None:
+    _crossed(scribe, language)
+    scribe.press("f2", "n", "o", "enter")
+    scribe.type(REPORT[language])
+    scribe.press("f4")
+    scribe.type(RESOLUTION[language])
+    scribe.press("f5", "1", "enter")
+
+
+def _two_parts(play: Callable[[Scribe, str], None]) -> Scene:
+    return Scene(play, public_head, nonpublic=nonpublic_head)
+
+
 SCENES: dict[str, Scene] = {
     "meeting": Scene(_then(_called, "s", "down")),
     "meeting-opened": Scene(_then(_moved_about, "escape", "s")),
@@ -388,4 +408,13 @@ SCENES: dict[str, Scene] = {
     "help-agenda": Scene(_keys("?")),
     "help-minutes": Scene(_then(_voted, "right", "?")),
     "help-vote": Scene(_then(_resolved, "f5", "?")),
+    "parts-agenda": _two_parts(_keys("end")),
+    "parts-asked": _two_parts(_keys("f6", "*", "escape", "f9", "f9", "f9", "f9")),
+    "parts-crossed": _two_parts(_crossed),
+    "parts-typing": _two_parts(_then(_crossed, "f2", "n", "o", "enter", *"beurkundet")),
+    "parts-voted": _two_parts(_sold),
+    "parts-asked-back": _two_parts(_then(_sold, "5", "enter")),
+    "parts-back": _two_parts(_then(_sold, "5", "enter", "enter", "end", "up")),
+    "parts-publish": _two_parts(_then(_sold, "right", "c")),
+    "parts-published": _two_parts(_then(_sold, "right", "c", "enter", "escape", "7", ".", "1")),
 }

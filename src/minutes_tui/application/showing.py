@@ -72,7 +72,7 @@ def _item(state: ItemState, session: Session) -> Plain:
         "id": state.item.id,
         "number": state.item.number,
         "title": state.item.title,
-        "public": state.item.public,
+        "public": session.is_public(state),
         "status": item_status(state, session),
         "joined_to": state.joined_to or None,
         "called_at": _time(state.called_at),

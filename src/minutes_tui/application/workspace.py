@@ -118,6 +118,27 @@ class Workspace:
                 return Refused((self.read_only,))
         return Refused((Problem("journal.always-behind"),))
 
+    def record_as(self, data: EventData, event: Event) -> Outcome:
+        """Record what was decided in the meeting's other file, as the same event: with its id, its times, its user.
+
+        It is a fact by then, so nothing is decided here. Whoever else has done it meanwhile has done the same.
+        """
+        if self.read_only is not None:
+            return Refused((self.read_only,))
+        settled = self.settle_pending()
+        if isinstance(settled, NotSaved):
+            return settled
+        for _ in range(_RACES):
+            there = next((one for one in reversed(self.events) if one.id == event.id), None)
+            if there is not None:
+                return Done(there)
+            outcome = self._append(record_of(data, event.id, event.at, event.by, event.when), self._position)
+            if outcome is not None:
+                return outcome
+            if self.read_only is not None:
+                return Refused((self.read_only,))
+        return Refused((Problem("journal.always-behind"),))
+
     def settle_pending(self) -> Outcome:
         """Try again what was not saved. `Nothing` where there is nothing pending."""
         if self.pending is None:
@@ -139,9 +160,12 @@ class Workspace:
         """None: somebody else was faster, and the session has taken in what they did."""
         match self._writer.append(expected, record):
             case Ok(stored):
+                if stored.record.seq > (self.events[-1].seq if self.events else 0) + 1:
+                    self.catch_up()  # somebody else had done the same, behind what else they did
+                    return None
                 self.pending = None
                 self._take_in(stored)
-                return Done(self.events[-1])
+                return Done(next(event for event in reversed(self.events) if event.id == record.id))
             case Unknown(problem) if problem.code in _NEVER:
                 self.pending = None
                 return Refused((problem,))

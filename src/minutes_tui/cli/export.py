@@ -30,7 +30,7 @@ def command(tr: Translator) -> click.Command:
             text = form.document(build_document(session, public_only=public), width)
         else:
             state = find_item(session, item)
-            if state is None or (public and not state.item.public):
+            if state is None or (public and not session.is_public(state)):
                 complain([Problem("export.no-such-item", parameters={"number": item})], tr)
                 return WRONG_USE
             text = form.section(build_section(session, state), width)

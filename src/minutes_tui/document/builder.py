@@ -17,10 +17,13 @@ from minutes_tui.language.wording import Wording
 
 
 def build_document(session: Session, *, public_only: bool = False) -> Document:
-    """The whole minutes; with `public_only` without the items that are not public, titles included."""
+    """The whole minutes; with `public_only` without the items that are not public, titles included.
+
+    In the file of the part that is not public, none is.
+    """
     head = session.head
     wording = WORDINGS[head.meeting.language]
-    states = tuple(state for state in session.items.values() if state.item.public or not public_only)
+    states = tuple(state for state in session.items.values() if session.is_public(state) or not public_only)
     return Document(
         language=head.meeting.language,
         title=head.meeting.title,
@@ -44,7 +47,7 @@ def build_section(session: Session, state: ItemState) -> Section:
         item=state.item.id,
         number=state.item.number,
         title=state.item.title,
-        public=state.item.public,
+        public=session.is_public(state),
         called_at=state.called_at,
         called_line=_called_line(state, reading),
         blocks=(*_joined(reading), *_blocks(reading), *_fate(reading)),

@@ -29,14 +29,14 @@ class ItemFinished(EventData):
 def decide_called(session: Session, proposal: ItemCalled) -> ItemCalled | tuple[Problem, ...] | None:
     """Calling up the item that is called up changes nothing, nor does one with its time after the meeting was closed.
 
-    Non-public items are not called up from here.
+    Items that are not public are called up in the file of their part, and nowhere else.
     """
     state = session.items.get(lead_of(session, proposal.item))
     if state is None:
         return (Problem("agenda.no-such-item", parameters={"item": proposal.item}),)
     if state.fate:
         return (Problem("agenda.set-aside", parameters={"number": state.item.number, "title": state.item.title}),)
-    if not state.item.public:
+    if not state.item.public and not session.head.meeting.is_nonpublic:
         return (Problem("agenda.not-public", parameters={"number": state.item.number, "title": state.item.title}),)
     if session.current == state.item.id or (session.closed_at is not None and state.called_at is not None):
         return None
@@ -85,7 +85,9 @@ def leave_current(session: Session, event: Event) -> Session:
 
 
 def next_item(session: Session) -> ItemState | None:
-    """The next public item behind the one called up; before anything was called up, the first one.
+    """The next item behind the one called up; before anything was called up, the first one.
+
+    Only public items are walked, but in the file of the part that is not public: there all are.
 
     An item that was taken earlier than its turn, and has minutes, is not called up again by walking on; nor is one that
     is set aside, or dealt with under another one.
@@ -93,12 +95,12 @@ def next_item(session: Session) -> ItemState | None:
     states = list(session.items.values())
     if session.current in session.items:
         at = next(index for index, state in enumerate(states) if state.item.id == session.current)
-        return next((state for state in states[at + 1 :] if _in_turn(state) and not _dealt_with(state)), None)
-    return next((state for state in states if _in_turn(state) and state.called_at is None), None)
+        return next((state for state in states[at + 1 :] if _in_turn(state, session) and not _dealt_with(state)), None)
+    return next((state for state in states if _in_turn(state, session) and state.called_at is None), None)
 
 
-def _in_turn(state: ItemState) -> bool:
-    return state.item.public and not state.fate and not state.is_joined
+def _in_turn(state: ItemState, session: Session) -> bool:
+    return (state.item.public or session.head.meeting.is_nonpublic) and not state.fate and not state.is_joined
 
 
 def _dealt_with(state: ItemState) -> bool:

@@ -101,10 +101,11 @@ def decide_added(session: Session, proposal: ItemAdded) -> ItemAdded | tuple[Pro
 
 
 def _free_id(session: Session) -> str:
-    number = 1
-    while f"late-{number}" in session.items:
+    """Unlike those that the meeting's other file makes, so that they can be told apart in one agenda."""
+    number, begin = 1, "late-n" if session.head.meeting.is_nonpublic else "late-"
+    while f"{begin}{number}" in session.items:
         number += 1
-    return f"late-{number}"
+    return f"{begin}{number}"
 
 
 def decide_retitled(session: Session, proposal: ItemRetitled) -> ItemRetitled | tuple[Problem, ...] | None:

@@ -46,6 +46,11 @@ class Meeting:
     nonpublic_part: str = ""
     public_part: str = ""
 
+    @property
+    def is_nonpublic(self) -> bool:
+        """Whether this is the file of the part that is not public: whatever stands in it is not."""
+        return bool(self.public_part)
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:

@@ -141,5 +141,8 @@ def excluded(session: Session, event: Event, _data: PublicExcluded) -> Session:
 
 
 def readmitted(session: Session, event: Event, _data: PublicReadmitted) -> Session:
-    """The public is in."""
-    return replace(noticed(session, event), public=True)
+    """The public is in; in the file of the part that is not public, the item that was called up is finished."""
+    session = noticed(session, event)
+    if session.head.meeting.is_nonpublic:
+        session = replace(leave_current(session, event), current="")
+    return replace(session, public=True)

@@ -158,6 +158,10 @@ class Session:
                     return state, entry
         return None
 
+    def is_public(self, state: ItemState) -> bool:
+        """Whether the minutes of this item are for everybody: in the file of the non-public part none are."""
+        return state.item.public and not self.head.meeting.is_nonpublic
+
     def joined_with(self, item: str) -> tuple[ItemState, ...]:
         """The items that are dealt with under that one now."""
         return tuple(state for state in self.items.values() if state.is_joined and state.joined_to == item)

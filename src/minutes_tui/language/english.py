@@ -76,6 +76,7 @@ _NOTICES = Notices(
     excluded="The public was excluded at {time}.",
     excluded_because="The public was excluded at {time} ({text}).",
     readmitted="The public was readmitted at {time}.",
+    made_public="The following resolution, passed while the public was excluded, is made public:",
     agreed="The agenda was agreed as circulated.",
     agreed_amended="The agenda was agreed as amended.",
     numbered="item {number} (“{title}”)",

@@ -61,6 +61,7 @@ _NOTICES = Notices(
     excluded="Die Öffentlichkeit wird um {time} Uhr ausgeschlossen.",
     excluded_because="Die Öffentlichkeit wird um {time} Uhr ausgeschlossen ({text}).",
     readmitted="Die Öffentlichkeit der Sitzung wird um {time} Uhr wiederhergestellt.",
+    made_public="Der folgende Beschluss aus nichtöffentlicher Sitzung wird bekannt gegeben:",
     agreed="Die Tagesordnung wird in der vorliegenden Form festgestellt.",
     agreed_amended="Die Tagesordnung wird in der geänderten Form festgestellt.",
     numbered="TOP {number} „{title}“",

@@ -27,6 +27,7 @@ class Notices:
     excluded: str
     excluded_because: str
     readmitted: str
+    made_public: str
     agreed: str
     agreed_amended: str
     numbered: str

@@ -57,7 +57,18 @@ def real_path(file: str) -> Path:
 
 def find_session(file: str) -> Found | tuple[Problem, ...]:
     """The session in that file, or everything that is wrong with its head, or why it cannot be opened."""
-    path = real_path(file)
+    return _find(real_path(file), file)
+
+
+def find_beside(path: Path, name: str) -> Found | tuple[Problem, ...]:
+    """The session in the file of that bare name, in the folder of the session at `path`: nothing is followed there.
+
+    `path` is as `real_path` gave it.
+    """
+    return _find(path.parent / name, name)
+
+
+def _find(path: Path, file: str) -> Found | tuple[Problem, ...]:
     for turn in range(_TRIES):
         try:
             beside = _beside(path)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.drafting import Draft, Drafting
 from minutes_tui.application.finding import Finder
 from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
-from minutes_tui.application.outcome import Done, NotSaved, Refused
+from minutes_tui.application.outcome import Done, NotSaved, Outcome, Refused
 from minutes_tui.application.workspace import Workspace
-from minutes_tui.domain.agenda import ItemCalled, ItemFinished, called_since, next_item
+from minutes_tui.domain.agenda import called_since
 from minutes_tui.domain.agenda_changes import lead_of
 from minutes_tui.domain.event import Event, EventData
-from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.pasting import settle_paste
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.domain.session import ItemState, Session
@@ -24,6 +25,7 @@ from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.values import DEFAULTS, Settings
+from minutes_tui.tui import crossing
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
@@ -34,7 +36,7 @@ from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
 from minutes_tui.tui.view.frame import Said
-from minutes_tui.tui.view.header import SaveState, item_number, item_title
+from minutes_tui.tui.view.header import SaveState, item_number
 from minutes_tui.tui.view.minutes_pane import SectionMemo
 from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Role
@@ -50,10 +52,11 @@ _ABOUT_THE_MEETING = ("people", "open_points", "find")
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What one key did, so that Backspace can take it back: the event it made (0: none), the item chosen before."""
+    """What one key did, so that Backspace can take it back: the ids of the events it made, and what was before."""
 
-    event: int = 0
+    events: tuple[str, ...] = ()
     chosen: str = ""
+    part: Part | None = None
 
 
 class Opener(Protocol):
@@ -68,28 +71,20 @@ class Desk(Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     def __init__(
-        self,
-        workspace: Workspace,
-        editor: EditorPort,
-        drafting: Drafting,
-        tr: Translator,
-        opener: Opener,
-        settings: Settings = DEFAULTS,
+        self, parts: Parts, editor: EditorPort, tr: Translator, opener: Opener, settings: Settings = DEFAULTS
     ) -> None:
-        self.workspace = workspace
+        self.parts = parts
         self.editor = editor
-        self.drafting = drafting
         self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
         self.tr: Translator = KeyTranslator(tr, self.keymap)
         self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
         self.points = OpenPoints()
-        self.left = LeftDrafts()
         self.finder = Finder()
         self.sought = ""
         """What was looked for last."""
-        self.chosen = workspace.session.current or next(iter(workspace.session.items), "")
+        self.chosen = parts.key_of(self.session.current) or next(iter(parts.agenda.items), "")
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""
         self._called: tuple[Session | None, datetime | None] = (None, None)
@@ -100,12 +95,27 @@ class Desk(Navigation):
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
-        self.messages = MessageLine(workspace.surroundings.clock)
+        self.messages = MessageLine(self.workspace.surroundings.clock)
         self._take_back = _Step()
         self._step = _Step()
         self.screen = opener(self, "agenda")
 
     # -- what is so
+
+    @property
+    def workspace(self) -> Workspace:
+        """The session file that is worked in."""
+        return self.parts.active.workspace
+
+    @property
+    def drafting(self) -> Drafting:
+        """What keeps its draft."""
+        return self.parts.active.drafting
+
+    @property
+    def left(self) -> LeftDrafts:
+        """The drafts that lie beside it."""
+        return self.parts.active.left
 
     @property
     def session(self) -> Session:
@@ -124,7 +134,7 @@ class Desk(Navigation):
 
     @property
     def target(self) -> ItemState | None:
-        """Where entries go: the item called up; before anything is, the chosen one if it is public.
+        """Where entries go: the item called up; before anything is, the chosen one if it is of this part.
 
         The item of the entry that the next one goes in front of comes first.
         """
@@ -136,14 +146,15 @@ class Desk(Navigation):
 
     @property
     def called_or_chosen(self) -> ItemState | None:
-        """The item called up; before anything is, the chosen one if it is public.
+        """The item called up; before anything is, the chosen one if it is of this part.
 
         Of items that are dealt with together it is the one that has the minutes of all.
         """
         if self.session.called is not None:
             return self.session.called
-        state = self.session.items.get(lead_of(self.session, self.chosen))
-        return state if state is not None and state.item.public else None
+        own = self.parts.own(self.chosen)
+        state = self.session.items.get(lead_of(self.session, own.item.id)) if own is not None else None
+        return state if state is not None and (state.item.public or self.session.head.meeting.is_nonpublic) else None
 
     @property
     def called_since(self) -> datetime | None:
@@ -163,8 +174,9 @@ class Desk(Navigation):
         """The truth about saving."""
         if self.workspace.read_only is not None:
             return SaveState("read-only", self.say_problem(self.workspace.read_only))
-        if self.workspace.pending is not None:
-            return SaveState("unsaved", self.say_problem(self.workspace.pending.problem))
+        pending = next((part.workspace.pending for part in self.parts if part.workspace.pending is not None), None)
+        if pending is not None:
+            return SaveState("unsaved", self.say_problem(pending.problem))
         failed = self.drafting.failed
         if failed is not None:
             return SaveState("unsaved", self.say_problem(failed))
@@ -208,47 +220,61 @@ class Desk(Navigation):
     def tick(self) -> None:
         """A moment has passed: messages fade, what was not saved is tried again, others' events arrive."""
         self.messages.fade()
-        if self.workspace.pending is not None:
-            outcome = self.workspace.settle_pending()
+        for part in self.parts:
+            self._look_around(part.workspace)
+        self.parts.mirror()
+
+    def _look_around(self, workspace: Workspace) -> None:
+        if workspace.pending is not None:
+            outcome = workspace.settle_pending()
             if isinstance(outcome, Done):
                 self.say(self.tr("Saved now."))
                 self.screen.saved(outcome.event)
-        wrong = self.workspace.head_problems
-        if self.workspace.look_around() is not None:
+        wrong = workspace.head_problems
+        if workspace.look_around() is not None:
             self.say(self.tr("The head of the file was edited; it counts from now on."), keep=True)
-        elif self.workspace.head_problems not in ((), wrong):  # said at once, before what was said before
+        elif workspace.head_problems not in ((), wrong):  # said at once, before what was said before
             self.messages.forget()
 
     # -- acting
 
     def commit(self, proposal: EventData, *, when: datetime | None = None, event_id: str = "") -> bool:
         """Record it. False: it could not be recorded; why is said, and what was typed stays where it is."""
-        outcome = self.workspace.dispatch(proposal, when=when, event_id=event_id)
-        match outcome:
-            case Refused(problems):
-                self.refuse(problems[0])
-                return False
-            case NotSaved():
-                return False
-            case Done(event):
-                self._step = replace(self._step, event=event.seq)
-                return True
+        before = self.parts.active
+        recorded = self.recorded(self.parts.dispatch(proposal, when=when, event_id=event_id))
+        if self.parts.active is not before:
+            self._forget_words()
+        return recorded
+
+    def recorded(self, outcomes: Sequence[Outcome]) -> bool:
+        """Whether all of that was; what was becomes part of this key's step, and why something was not is said."""
+        for outcome in outcomes:
+            match outcome:
+                case Refused(problems):
+                    self.refuse(problems[0])
+                    return False
+                case NotSaved():
+                    return False
+                case Done(event):
+                    self._step = replace(self._step, events=(*self._step.events, event.id))
         return True
 
     def take_back(self) -> bool:
         """Backspace as the very next key: what the last key did no longer stands."""
         step = self._take_back
-        if not step.event or not self.commit(Withdrawn((step.event,), undo=True)):
+        if not step.events or not self.recorded(self.parts.withdraw(step.events)):
             return False
         self._step = _Step()
         self.messages.forget_kept()
         self.chosen = step.chosen
+        if step.part is not None:
+            self.enter(step.part)
         self.say(self.tr("Taken back."))
         return True
 
     def keep_for_good(self) -> None:
         """What this key has recorded so far, Backspace does not take back: a text that was left is no step."""
-        self._step = replace(self._step, event=0)
+        self._step = replace(self._step, events=())
 
     def made(self, name: str) -> Screen:
         """The screen of that name, not shown yet."""
@@ -273,32 +299,24 @@ class Desk(Navigation):
 
     def next_item(self) -> None:
         """F9: finish this item, call up the next, note the time."""
-        following = next_item(self.session)
-        current = self.session.called
-        if self.session.closed_at is not None:
-            self.say(self.tr("The meeting is closed; entries go to the item that is chosen."), "warn")
-        elif following is not None:
-            if self.commit(ItemCalled(following.item.id)):
-                self.chosen = following.item.id
-                self.say_called(following)
-        elif current is not None:
-            joined = self.session.joined_with(current.item.id)
-            if self.commit(ItemFinished(current.item.id)):
-                title = item_title(current, self.tr, joined=joined)
-                self.say(self.tr("{item} is finished; it was the last one.").format(item=title))
-        else:
-            self.say(self.tr("There is no further item."))
+        crossing.walk_on(self)
 
-    def call_up(self, state: ItemState) -> None:
-        """Enter on the agenda: this item is called up, with those that are dealt with together with it."""
-        lead = self.session.items.get(lead_of(self.session, state.item.id), state)
-        if self.session.current == lead.item.id:
-            joined = self.session.joined_with(lead.item.id)
-            title = item_title(lead, self.tr, joined=joined)
-            self.say(self.tr("{item} is called up already.").format(item=title))
-        elif self.commit(ItemCalled(lead.item.id)):
-            self.chosen = lead.item.id
-            self.say_called(lead)
+    def ask(self, question: str, act: Callable[[], object]) -> None:
+        """Ask on the agenda; Enter as the very next key says yes."""
+        self.messages.forget()  # the question needs the line
+        self.screen.ask(question, act)
+
+    def enter(self, part: Part) -> None:
+        """Go on in that part. What was typed in the other one has been kept by then."""
+        self._keep_draft()
+        if part is not self.parts.active:
+            self._forget_words()
+        self.parts.active = part
+
+    def _forget_words(self) -> None:
+        """What was said and looked for in one part is not for the other."""
+        self.messages.forget()
+        self.sought = ""
 
     def say_called(self, state: ItemState) -> None:
         """`TOP 6 aufgerufen 17:44`."""
@@ -310,7 +328,7 @@ class Desk(Navigation):
 
     def key(self, key: str, character: str | None) -> None:
         """One key, to its end."""
-        self._take_back, self._step = self._step, _Step(chosen=self.chosen)
+        self._take_back, self._step = self._step, _Step(chosen=self.chosen, part=self.parts.active)
         self.messages.hush()
         command = self.keymap.command(EVERYWHERE, key, None)
         if command:
@@ -318,6 +336,8 @@ class Desk(Navigation):
         else:
             self.screen.key(key, character)
         self._keep_draft()
+        if self.parts.active.waiting is not None:
+            crossing.go_on(self)
 
     def paste(self, text: str) -> None:
         """Text from the clipboard, whole, without the layout that it was copied with."""
@@ -339,7 +359,7 @@ class Desk(Navigation):
             self.refuse(self.workspace.read_only)
         elif self.target is None:
             self.show("agenda")
-            self._say_no_target()
+            crossing.say_no_target(self)
         else:
             self.show(name)
 
@@ -348,13 +368,6 @@ class Desk(Navigation):
         left = self.screen.leave()
         self.keep_for_good()
         return left
-
-    def _say_no_target(self) -> None:
-        state = self.session.items.get(self.chosen)
-        if state is not None:
-            self.refuse(Problem("agenda.not-public", parameters={"number": state.item.number}))
-        else:
-            self.say(self.tr("There is no item to take minutes under."), "warn")
 
     def _do_next_item(self) -> None:
         self.uncover_all()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from minutes_tui.application.opening import Opened, open_session
+from minutes_tui.application.opening_parts import OpenedParts, open_parts
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
@@ -14,10 +14,11 @@ from minutes_tui.settings.files import Loaded, shortened
 from minutes_tui.settings.values import Settings
 from minutes_tui.storage.first_start import is_first_start
 from minutes_tui.storage.reading import find_session
+from minutes_tui.tui.crossing import go_on
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
-from minutes_tui.tui.screens.registry import open_screen, screen_from_draft
+from minutes_tui.tui.screens.registry import open_screen
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
@@ -40,12 +41,12 @@ def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool =
         if isinstance(found, tuple):
             _say(*(sentence(problem, tr) for problem in found))
             return CANNOT_BE_OPENED
-        opened = open_session(found, real_surroundings(), take_over=take_over)
+        opened = open_parts(found, real_surroundings(), take_over=take_over)
     early: EarlyScreen | None = None
     try:
-        desk = Desk(opened.workspace, AbsentEditor(), opened.drafting, tr, open_screen, loaded.settings)
+        desk = Desk(opened.parts, AbsentEditor(), tr, open_screen, loaded.settings)
         _say_what_is_known(desk, opened, loaded, new_here=new_here)
-        if opened.draft is None:
+        if opened.parts.active.waiting is None:
             colours = early_colours(theme_name(loaded.settings.theme, os.environ), os.environ)
             early = early_picture(lambda columns, rows: _picture(desk, columns, rows), colours)
         return _run(desk, opened, early, loaded.settings)
@@ -59,7 +60,7 @@ def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
     return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
-def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, settings: Settings) -> int:
+def _run(desk: Desk, opened: OpenedParts, early: EarlyScreen | None, settings: Settings) -> int:
     with fast_start():
         leave_out()
         from minutes_tui.tui.app import MinutesApp
@@ -69,11 +70,7 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, settings: Settin
 
     editor = Editor()
     desk.editor = editor
-    desk.left = opened.left
-    if opened.draft is not None:  # what a crash left behind stands on the screen again
-        screen = screen_from_draft(desk, opened.draft.draft)
-        if screen is not None:
-            desk.resume(screen, opened.draft.draft)
+    go_on(desk)  # what a crash left behind stands on the screen again
     theme = theme_name(settings.theme, os.environ)
     app = MinutesApp(desk, Canvas(theme), editor, early, paper=PAPERS[theme], at_end=opened.close)
     code = run_app(app)
@@ -82,7 +79,7 @@ def _run(desk: Desk, opened: Opened, early: EarlyScreen | None, settings: Settin
     return code
 
 
-def _say_what_is_known(desk: Desk, opened: Opened, loaded: Loaded, *, new_here: bool) -> None:
+def _say_what_is_known(desk: Desk, opened: OpenedParts, loaded: Loaded, *, new_here: bool) -> None:
     """What is to be known before anything is typed; the last of it is what stands there.
 
     Settings with a mistake keep nobody from taking minutes, and a first start is told only where nothing else is.
@@ -92,7 +89,14 @@ def _say_what_is_known(desk: Desk, opened: Opened, loaded: Loaded, *, new_here: 
         desk.say_first(desk.tr("These settings do not count: {problem}").replace("{problem}", said), "warn")
     for problem in opened.notes:
         desk.say_first(desk.say_problem(problem), "warn")
-    if not desk.said.text and opened.draft is None and (is_first_start(os.environ) or new_here):
+    for part in opened.parts:
+        reason = part.workspace.read_only
+        if reason is not None and part is not opened.parts.active:
+            name = desk.tr("public part") if part is opened.parts.main else desk.tr("non-public part")
+            said = desk.tr("Only to be read, the {part}: {reason}")
+            desk.say_first(said.format(part=name, reason=desk.say_problem(reason)), "warn")
+    waiting = opened.parts.active.waiting
+    if not desk.said.text and waiting is None and (is_first_start(os.environ) or new_here):
         desk.say(first_line(desk.keymap, desk.tr))
 
 

@@ -181,7 +181,7 @@ def left_behind(*, there: bool) -> Scribe:
     scribe = Scribe()
     draft = Draft("contribution", "kim", "drafted", {"speaker": "SE", "text": "fragt nach", "column": 10})
     found = Found("1.toml", draft, "mueller", "rathaus", scribe.time)
-    scribe.desk.left = LeftDrafts((found,), lambda _name: there)
+    scribe.parts.main.left = LeftDrafts((found,), lambda _name: there)
     return scribe
 
 

@@ -69,13 +69,13 @@ def test_every_sentence_on_the_screen_comes_from_the_catalogue(name: str, langua
 
 def words_of_people(scribe: Scribe, language: str) -> str:
     """Whatever a screen may show that is no sentence of the program: the head, the minutes, and what is typed."""
-    session = scribe.workspace.session
-    minutes = export_document(build_document(session))
+    sessions = [part.session for part in scribe.parts]
+    minutes = " ".join(export_document(build_document(session)) for session in sessions)
     typed = f"{scribe.editor.text} {scribe.editor.suggestion} {scribe.drafting.draft} {scribe.typed}"
-    states = [session.preface, *session.items.values()]
+    states = [state for session in sessions for state in (session.preface, *session.items.values())]
     votes = [entry.content for state in states for entry in state.entries if isinstance(entry.content, Vote)]
     told = [WORDINGS[language].vote_sentence(vote) for vote in votes]
     months = [WORDINGS[language].day(date(2022, month, 1)) for month in range(1, 13)]
     return " ".join(
-        [repr(session), *months, minutes, typed, repr(WORDINGS[language]), repr(scribe.workspace.read_only), *told]
+        [repr(sessions), *months, minutes, typed, repr(WORDINGS[language]), repr(scribe.workspace.read_only), *told]
     )

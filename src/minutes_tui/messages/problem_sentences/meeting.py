@@ -7,6 +7,8 @@ from minutes_tui.messages.marking import N_
 SENTENCES: dict[str, str] = {
     "agenda.no-such-item": N_("There is no agenda item {item} in the head of this session any more."),
     "agenda.not-public": N_("Item {number} is not public; it is not called up in the public part."),
+    "parts.not-linked-back": N_("{file} does not name {this} as its other part, so it is not opened with it."),
+    "parts.open-to-all": N_("Everybody on this computer may read {file}, which is not public; chmod 600 changes that."),
     "agenda.set-aside": N_("Item {number} {title} is off today's agenda; put it back first."),
     "agenda.joined-across": N_("Public items and items that are not public are not dealt with together."),
     "agenda.no-title": N_("An agenda item needs a title."),

@@ -25,6 +25,7 @@ from minutes_tui.tui.keymap.finding import FIND, REPLACE, REPLACE_BY
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES, MOVE
 from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
+from minutes_tui.tui.keymap.publish import PUBLISH
 from minutes_tui.tui.keymap.reading import HELP, HISTORY
 from minutes_tui.tui.keymap.vote import VOTE
 
@@ -58,5 +59,6 @@ CONTEXTS: dict[str, Context] = {
     "read-back": Context(N_("Read back"), READ_BACK),
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),
     "history": Context(N_("What stood here before"), HISTORY),
+    "publish": Context(N_("Make public what was resolved in the non-public part"), PUBLISH),
     "help": Context(N_("Help"), HELP),
 }

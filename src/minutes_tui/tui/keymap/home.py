@@ -44,6 +44,7 @@ MINUTES: tuple[Binding, ...] = (
     Binding("out_of_minutes", ("left", "tab", "shift+tab"), N_("Back to the agenda")),
     Binding("offer_undo", ("u",), N_("Undo the last act; Enter confirms")),
     Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
+    Binding("make_public", ("c",), N_("Copy this resolution of the non-public part into the public file")),
     Binding("leave", ("q",), N_("Leave; everything is saved")),
     Binding("help", ("?",), N_("This help"), "?"),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from minutes_tui.domain.agenda import next_item
+from minutes_tui.application.both_parts import Part
+from minutes_tui.tui import crossing
 from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.home import AGENDA
@@ -49,7 +50,7 @@ class AgendaScreen(HomeScreen):
         return super().is_letter(character) and character not in DIGITS
 
     def _choose(self, step: int) -> None:
-        self.desk.chosen = neighbours(self.desk.session, self.desk.chosen, step)
+        self.desk.chosen = neighbours(self.desk.parts.agenda.session, self.desk.chosen, step)
 
     def do_up(self) -> None:
         """One up."""
@@ -69,11 +70,11 @@ class AgendaScreen(HomeScreen):
 
     def do_first(self) -> None:
         """To the top."""
-        self._choose(-len(self.desk.session.items))
+        self._choose(-len(self.desk.parts.agenda.items))
 
     def do_last(self) -> None:
         """To the end."""
-        self._choose(len(self.desk.session.items))
+        self._choose(len(self.desk.parts.agenda.items))
 
     def do_go_to_number(self) -> None:
         """Digits go to the item of that number."""
@@ -81,7 +82,7 @@ class AgendaScreen(HomeScreen):
         goes_on = now - self._number_at <= _NUMBER_GOES_ON or "." in (self._last_character, self._number[-1:])
         number = (self._number if goes_on else "") + self._last_character
         self._number_at = now
-        items = list(self.desk.session.items.values())
+        items = list(self.desk.parts.agenda.items.values())
         found = item_of_number(items, number)
         if not found and "." not in number:
             number = self._last_character
@@ -94,15 +95,20 @@ class AgendaScreen(HomeScreen):
 
     def do_call_up(self) -> None:
         """Enter: the chosen item is called up; after the meeting only a time that is missing is asked for."""
-        state = self.state
-        if state is not None and self.desk.session.closed_at is not None and state.called_at is None and not state.fate:
+        desk = self.desk
+        state = desk.parts.standing(desk.chosen)
+        if state is None:
+            return
+        if desk.session.closed_at is None:
+            crossing.call_up(desk, desk.chosen)
+        elif desk.parts.own(desk.chosen) is None:
+            self.do_into_minutes()
+        elif state.called_at is None and not state.fate:
             from minutes_tui.tui.screens.meeting_acts import CallingScreen  # the program starts without it
 
-            self.desk.put(CallingScreen(self.desk, state))
-        elif state is not None and self.desk.session.closed_at is not None:
-            self.desk.next_item()
-        elif state is not None:
-            self.desk.call_up(state)
+            desk.put(CallingScreen(desk, state))
+        else:
+            desk.next_item()
 
     def do_meeting(self) -> None:
         """`s`."""
@@ -120,7 +126,21 @@ class AgendaScreen(HomeScreen):
             self.desk.show("order")
 
     def do_into_minutes(self) -> None:
-        """Over to the minutes, if there are any."""
+        """Over to the minutes, if there are any; into those of the other part only after Enter."""
+        part = self.desk.parts.part_of(self.desk.chosen)
+        if part is self.desk.parts.active:
+            self._into_minutes()
+        elif part is self.desk.parts.main:
+            self.desk.enter(part)
+            self._into_minutes()
+        else:
+            self.ask(self.desk.tr("Show the non-public part? Enter: yes"), lambda: self._open_part(part))
+
+    def _open_part(self, part: Part) -> None:
+        self.desk.enter(part)
+        self._into_minutes()
+
+    def _into_minutes(self) -> None:
         if self.entries:
             self.desk.show("minutes")
         else:
@@ -128,15 +148,17 @@ class AgendaScreen(HomeScreen):
 
     def do_offer_next_item(self) -> None:
         """`n`, then Enter."""
-        following = next_item(self.desk.session)
+        step = crossing.next_step(self.desk.parts)
         tr = self.desk.tr
-        if self.desk.session.closed_at is not None or (following is None and self.desk.session.called is None):
+        if self.desk.session.closed_at is not None or (step is None and self.desk.session.called is None):
             self.desk.next_item()
-        elif following is None:
+        elif step is None:
             self.offer(tr("finish this item"), self.desk.next_item)
+        elif step.public:  # that is asked anyway
+            self.desk.next_item()
         else:
-            joined = self.desk.session.joined_with(following.item.id)
-            what = tr("call up {item}").format(item=item_title(following, tr, begins=False, joined=joined))
+            joined = step.part.session.joined_with(step.state.item.id)
+            what = tr("call up {item}").format(item=item_title(step.state, tr, begins=False, joined=joined))
             self.offer(what, self.desk.next_item)
 
     def do_contribution(self) -> None:

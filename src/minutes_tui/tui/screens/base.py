@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -76,6 +76,10 @@ class Screen(ABC):
     def stays_for(self, name: str) -> bool:  # noqa: ARG002 - most screens make way for any
         """Whether the key that opens the screen `name` changes nothing, because it is this one already."""
         return False
+
+    def ask(self, question: str, act: Callable[[], object]) -> None:
+        """Ask; Enter as the very next key says yes. Only where letters are keys: elsewhere Enter is for the text."""
+        raise NotImplementedError(f"nothing is asked on {self.name}: {question}, {act}")
 
     def do_help(self) -> None:
         """`?`, where nobody is typing a text."""
@@ -154,7 +158,8 @@ class Screen(ABC):
         return framed(header, body, desk.said, keys, size, desk.signs, clocks=told)
 
     def agenda_rows(self, chosen: str, room: int, height: int, *, focused: bool) -> list[Row]:
-        """The agenda as a column."""
+        """The agenda as a column; `chosen` is the key of an item in it."""
         desk = self.desk
         open_items = desk.points.items(desk.session)
-        return agenda_rows(desk.session, chosen, open_items, desk.signs, room, height, focused=focused)
+        listed = desk.parts.agenda.session
+        return agenda_rows(listed, chosen, open_items, desk.signs, room, height, focused=focused)

@@ -265,7 +265,7 @@ class EntryScreen(Screen):
         desk = self.desk
         if size.wide:
             room = width_beside(size.width)
-            agenda = self.agenda_rows(self.item, room, size.body, focused=False)
+            agenda = self.agenda_rows(desk.parts.key_of(self.item), room, size.body, focused=False)
             body = beside(agenda, body, room, size.body, desk.signs)
         keys = self.key_line(self.key_bindings(), size.width, escape=self.escape, last=self.last_bindings())
         return Painted(self.frame(self.header(size), body, keys, size), editor, cursor)

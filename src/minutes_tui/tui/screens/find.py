@@ -164,7 +164,7 @@ class FindScreen(Screen):
 
     def _go_to(self, hit: Hit) -> None:
         desk = self.desk
-        desk.chosen = hit.item
+        desk.chosen = desk.parts.key_of(hit.item)
         desk.put(self._screen_of(hit), came_from=self)
 
     def _screen_of(self, hit: Hit) -> Screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.head import Item
@@ -31,7 +32,8 @@ class GoToScreen(CoveringScreen):
 
     def __init__(self, desk: Desk, covers: Screen) -> None:
         super().__init__(desk, covers)
-        self.form = ItemForm(tuple(state.item for state in desk.session.items.values()))
+        listed = desk.parts.agenda.items
+        self.form = ItemForm(tuple(replace(state.item, id=key) for key, state in listed.items()))
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
@@ -100,11 +102,11 @@ class GoToScreen(CoveringScreen):
 
     def _match(self, item: Item, index: int, numbers: int, room: int, *, digits: bool) -> Row:
         desk = self.desk
-        state = desk.session.items.get(item.id)
+        state = desk.parts.agenda.items.get(item.id)
         sign = mark(state, desk.session, desk.points.items(desk.session), desk.signs) if state is not None else " "
         digit = str(index + 1) if digits and index < 9 else " "
         number = cut(item.number, numbers, desk.signs.ellipsis)
         lead = f" {digit} {number}{' ' * (numbers - width(number))} " if numbers else f" {digit} "
         title = cut(item.title, max(1, room - width(lead) - 3), desk.signs.ellipsis)
-        line = apart(row(lead + title), row(f" {sign} "), room)
+        line = apart(row(lead + title), row(f" {sign} "[:3]), room)
         return tuple((text, "chosen") for text, _ in line) if index == self.form.pointed else line

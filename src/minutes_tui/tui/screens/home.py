@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.document.model import Section
+from minutes_tui.domain.both_parts import id_of
 from minutes_tui.domain.days import is_first_day
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import last_act
@@ -17,7 +18,7 @@ from minutes_tui.tui.view.agenda_list import width_beside
 from minutes_tui.tui.view.frame import Painted, Size, beside
 from minutes_tui.tui.view.header import item_title, meeting_title
 from minutes_tui.tui.view.minutes_pane import Pane, pane_heading
-from minutes_tui.tui.view.rows import EMPTY, Row, row
+from minutes_tui.tui.view.rows import EMPTY, Row, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -52,8 +53,9 @@ class HomeScreen(Screen):
 
     @property
     def session(self) -> Session:
-        """The meeting as it is shown."""
-        return self.desk.session
+        """The meeting as it is shown: the part of the chosen item."""
+        shown = self.desk.parts.shown(self.desk.chosen)
+        return shown[0] if shown is not None else self.desk.session
 
     @property
     def looked_at(self) -> str:
@@ -63,20 +65,27 @@ class HomeScreen(Screen):
     @property
     def state(self) -> ItemState | None:
         """The chosen item."""
-        return self.session.items.get(self.looked_at)
+        return self.session.items.get(id_of(self.looked_at)) if self.is_shown else None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the minutes of the chosen item may stand on the screen now."""
+        desk = self.desk
+        return desk.parts.shown(desk.chosen) is not None or desk.chosen not in desk.parts.agenda.items
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What stands under it, and in front of the agenda where that is shown above it."""
         below = self.state.entries if self.state is not None else ()
-        return (*self.desk.session.preface.entries, *below) if self.shows_preface else below
+        return (*self.session.preface.entries, *below) if self.shows_preface else below
 
     @property
     def shows_preface(self) -> bool:
         """What is minuted before the first item is shown above that one, and everywhere until an item was called up."""
-        session = self.desk.session
+        session = self.session
         first = next(iter(session.items), "")
-        return bool(session.preface.entries) and (not session.last_called or self.desk.chosen in ("", first))
+        shown = bool(session.preface.entries) and self.is_shown
+        return shown and (not session.last_called or self.desk.chosen in ("", first))
 
     # -- keys
 
@@ -120,8 +129,12 @@ class HomeScreen(Screen):
         if self.desk.workspace.read_only is not None:
             self.desk.refuse(self.desk.workspace.read_only)
             return
+        self.ask(self.desk.tr("Press Enter to {act}").format(act=text), act)
+
+    def ask(self, question: str, act: Callable[[], object]) -> None:
+        """Show this; Enter as the next key does it."""
         self._armed = _Armed(act)
-        self.desk.say(self.desk.tr("Press Enter to {act}").format(act=text), "strong")
+        self.desk.say(question, "strong")
 
     def do_take_back(self) -> None:
         """Backspace."""
@@ -167,7 +180,7 @@ class HomeScreen(Screen):
         """The meeting; and the item that entries go to, where another one is looked at."""
         desk = self.desk
         called = desk.session.called
-        if called is not None and called.item.id != self.looked_at:
+        if called is not None and called.item.id != id_of(self.looked_at):
             joined = desk.session.joined_with(called.item.id)
             title = item_title(called, desk.tr, begins=False, joined=joined)
             return desk.tr("called up: {item}").format(item=title)
@@ -189,6 +202,8 @@ class HomeScreen(Screen):
 
     def _minutes(self, room: int, height: int) -> list[Row]:
         desk = self.desk
+        if not self.is_shown:
+            return wrapped(desk.tr("Not public: the minutes are shown in the non-public part."), room, "dim")
         if self.shows_preface:
             return self._with_preface(room, height)
         if self.state is None:
@@ -205,18 +220,18 @@ class HomeScreen(Screen):
         return [*above, *pane.part(top, space, chosen)]
 
     def _heading(self, section: Section, room: int) -> Row:
-        session, called_at = self.desk.session, section.called_at
+        session, called_at = self.session, section.called_at
         with_day = called_at is not None and not is_first_day(session, called_at)
         return pane_heading(section, room, self.desk.signs, self.desk.forms, with_day=with_day)
 
     def _with_preface(self, room: int, height: int) -> list[Row]:
         """What stands in front of the agenda, dim, and the item below it: both scroll as one."""
         desk = self.desk
-        before = desk.sections.pane(desk.sections.section(desk.session, desk.session.preface), room, desk.signs)
+        before = desk.sections.pane(desk.sections.section(self.session, self.session.preface), room, desk.signs)
         rows: list[Row] = [tuple((text, "dim") for text, _ in content) for content in before.rows]
         spans = dict(before.spans)
         if self.state is not None:
-            section = desk.sections.section(desk.session, self.state)
+            section = desk.sections.section(self.session, self.state)
             pane = desk.sections.pane(section, room, desk.signs)
             rows += [EMPTY, self._heading(section, room), EMPTY]
             spans |= {entry: (first + len(rows), end + len(rows)) for entry, (first, end) in pane.spans.items()}

@@ -10,13 +10,14 @@ from minutes_tui.domain.placing import EntryContent
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.taking_back import retract
-from minutes_tui.domain.votes import Vote
+from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.home import MINUTES
 from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.screens.move import MoveScreen
+from minutes_tui.tui.screens.publish import PublishScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
 from minutes_tui.tui.view.minutes_pane import spoken
 
@@ -158,12 +159,29 @@ class MinutesScreen(HomeScreen):
         bullet = self.desk.signs.bullet.strip()
         return tuple(text for block in section.blocks if block.entry == self.entry for text in spoken(block, bullet))
 
+    def do_make_public(self) -> None:
+        """`c`: what was resolved in the part that is not public, into the public file."""
+        desk = self.desk
+        if desk.parts.active is not desk.parts.nonpublic:
+            desk.say(desk.tr("Only what was resolved in the non-public part has to be made public."), "warn")
+        elif desk.parts.main.workspace.read_only is not None:
+            desk.refuse(desk.parts.main.workspace.read_only)
+        elif not self._resolution or vote_on(desk.session, self._resolution) is None:
+            desk.say(desk.tr("Choose a resolution that is voted on."), "warn")
+        else:
+            desk.put(PublishScreen(desk, self._resolution), came_from=self)
+
     @property
-    def resolution_looked_at(self) -> int:
-        """The resolution that is chosen in the minutes (or whose vote is), if it is one of the item called up."""
-        if self.state is not self.desk.session.called:
-            return 0
+    def _resolution(self) -> int:
+        """The resolution that is chosen, or whose vote is; 0 without one."""
         content = next((entry.content for entry in self.entries if entry.seq == self.entry), None)
         if isinstance(content, Vote):
             return content.resolution
         return self.entry if isinstance(content, Resolution) else 0
+
+    @property
+    def resolution_looked_at(self) -> int:
+        """The resolution that is chosen in the minutes (or whose vote is), if it is one of the item called up."""
+        if self.state is None or self.state.item.id != self.desk.session.current:
+            return 0
+        return self._resolution

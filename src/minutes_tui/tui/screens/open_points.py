@@ -100,7 +100,7 @@ class OpenPointsScreen(Screen):
             return
         self.at = self.index
         if point.item in self.desk.session.items:
-            self.desk.chosen = point.item
+            self.desk.chosen = self.desk.parts.key_of(point.item)
         screen = _SCREENS.get(point.kind, _entry)(self.desk, point)
         if screen is not self:
             self.desk.put(screen, came_from=self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Final, TypeVar
 
@@ -159,6 +159,16 @@ def run_app(app: TerminalApp, *, crash_log: Path | None = None) -> int:
     return app.return_code or 0
 
 
+def _without_words(error: BaseException) -> Iterator[str]:
+    """The traceback of an error, and of those behind it, the oldest first, with no word of what they say."""
+    behind = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if behind is not None:
+        yield from _without_words(behind)
+    yield "Traceback (most recent call last):\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__module__}.{type(error).__qualname__}\n"
+
+
 def leave_terminal(driver: Driver | None, early: EarlyScreen | None) -> None:
     """Give the terminal back, whoever holds it."""
     if isinstance(driver, TerminalDriver):
@@ -168,11 +178,15 @@ def leave_terminal(driver: Driver | None, early: EarlyScreen | None) -> None:
 
 
 def write_crash(path: Path, error: BaseException) -> bool:
-    """Append the traceback of `error` to `path`; False if that file cannot be written."""
+    """Append the traceback of `error` to `path`; False if that file cannot be written.
+
+    It is made to be sent to others, so what the errors say is left out: that may quote what was typed. The kinds of the
+    errors and the lines of the program tell where it failed.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8", errors="replace") as log:
-            log.writelines(traceback.format_exception(error))
+            log.writelines(_without_words(error))
     except OSError:
         return False
     return True

@@ -17,11 +17,19 @@ def width_beside(columns: int) -> int:
 
 
 def mark(state: ItemState, session: Session, open_items: AbstractSet[str], signs: Signs) -> str:
-    """The sign behind an item; `open_items` are those under which something is open."""
+    """The sign behind an item; `open_items` are those under which something is open.
+
+    Where an item is not public, that is the first sign, and the second one tells how far its minutes are.
+    """
     if state.fate:
         return signs.removed if state.fate == "removed" else signs.adjourned
     if not state.item.public:
-        return signs.not_public
+        inside = session.head.meeting.is_nonpublic
+        return signs.not_public + (_progress(state, session, open_items, signs) if inside else " ")
+    return _progress(state, session, open_items, signs)
+
+
+def _progress(state: ItemState, session: Session, open_items: AbstractSet[str], signs: Signs) -> str:
     if (state.joined_to if state.is_joined else state.item.id) == session.current:
         return signs.current
     if state.item.id in open_items:
@@ -93,7 +101,7 @@ def _role(state: ItemState, chosen: bool, focused: bool) -> Role:
 def _row(lead: str, title: str, sign: str, role: Role, room: int, signs: Signs) -> Row:
     body = lead + cut(title, max(1, room - width(lead) - 3), signs.ellipsis)
     gap = " " * max(0, room - width(body) - 2)
-    return padded(((f"{body}{gap}{sign} ", role),), room)
+    return padded(((f"{body}{gap}{sign:<2}", role),), room)
 
 
 def _lead_sign(state: ItemState, session: Session, signs: Signs) -> str:

@@ -83,16 +83,22 @@ def open_piece(count: int, signs: Signs) -> Row:
     return ((f"{signs.attention} {count}  ", ""),) if count else ()
 
 
+def secrecy_pieces(session: Session, tr: Translator) -> Row:
+    """That what is said now, or what is shown here, is not public: in words, as long as it lasts."""
+    excluded = not session.public and session.closed_at is None
+    return ((tr("NOT PUBLIC") + "  ", "warn"),) if excluded or session.head.meeting.is_nonpublic else ()
+
+
 def course_pieces(session: Session, now: datetime, tr: Translator, forms: MomentForms) -> Row:
     """What of the meeting's course must be known on every screen: a break, no public, closed."""
+    secrecy = secrecy_pieces(session, tr)
     if session.closed_at is not None:
-        return ((tr("CLOSED") + "  ", ""),)
-    out: Row = () if session.public else ((tr("NOT PUBLIC") + "  ", "warn"),)
+        return (*secrecy, (tr("CLOSED") + "  ", ""))
     since = session.interrupted_at
     if since is None:
-        return out
+        return secrecy
     time = forms.clock(since) if since.date() == now.date() else forms.day_and_clock(since)
-    return (*out, (tr("BREAK since {time}").format(time=time) + "  ", "warn"))
+    return (*secrecy, (tr("BREAK since {time}").format(time=time) + "  ", "warn"))
 
 
 def header(
@@ -108,13 +114,17 @@ def header(
     *,
     open_points: int = 0,
 ) -> Row:
-    """The whole row in exactly `room` cells. Saving is said always, the rest where there is room for it."""
+    """The whole row in exactly `room` cells. Saving is said always, the rest where there is room for it.
+
+    That something is not public comes next: the title goes before it does.
+    """
     name: Row = ((middle + "  ", "title"),) if middle else ()
     here = presence_piece(session, signs)
     present: Row = ((here + "  ", ""),) if here else ()
     said = save_pieces(saved, tr, signs)
     time: Row = (("  " + forms.clock(now), ""),)
     still_open = open_piece(open_points, signs)
+    secrecy = secrecy_pieces(session, tr)
     course = course_pieces(session, now, tr, forms)
     name = (*course, *name)
     wishes = (
@@ -123,8 +133,9 @@ def header(
         (*name, *still_open, *said),
         (*name, *said),
         (*course, *said),
-        said,
+        (*secrecy, *said),
     )
     least = min(width(left) + 2, _LEAST_TITLE)
-    right = next((wish for wish in wishes if cells(wish) + least <= room), said)
+    without_title = (*secrecy, *said) if cells(secrecy) + cells(said) + 2 <= room else said
+    right = next((wish for wish in wishes if cells(wish) + least <= room), without_title)
     return apart(((" " + cut(left, max(0, room - cells(right) - 2), signs.ellipsis), "title"),), right, room)

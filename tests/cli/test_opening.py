@@ -21,7 +21,13 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, s
         calls.append((file, tr.language))
         return 0
 
+    def choose(tr: Translator) -> int:
+        calls.append(("", tr.language))
+        return 0
+
     monkeypatch.setattr(opening, "run", run)
+    monkeypatch.setattr(opening, "choose", choose)
+    monkeypatch.setattr(opening, "has_terminal", lambda: False)
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
@@ -48,6 +54,15 @@ def test_the_settings_give_the_language_unless_another_is_asked_for(
     opening.straight(["open", "a.toml"])
     opening.straight(["--lang=de", "open", "a.toml"])
     assert [language for _, language in opened] == ["en", "de"]
+
+
+@pytest.mark.parametrize(("arguments", "language"), [("", "de"), ("--lang en", "en"), ("--lang=en", "en")])
+def test_without_a_command_sessions_are_chosen_straight_where_there_is_a_terminal(
+    opened: list[tuple[str, str]], arguments: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "has_terminal", lambda: True)
+    assert opening.straight(arguments.split()) == 0
+    assert opened == [("", language)]
 
 
 @pytest.mark.parametrize(

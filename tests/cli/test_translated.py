@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from minutes_tui.cli.commands import run
@@ -33,7 +35,9 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("command", ["", "open", "show", "export", "check", "settings", "completion", "demo"])
+@pytest.mark.parametrize(
+    "command", ["", "new", "open", "show", "export", "check", "settings", "completion", "import", "demo"]
+)
 def test_the_german_help_has_no_english_word(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--lang", "de", *command.split(), "--help"]) == FINE
     said = capsys.readouterr().out
@@ -51,7 +55,12 @@ def test_what_is_wrong_with_a_command_line_is_said_in_german(
     assert not [word for word in ENGLISH if word in said]
 
 
-def test_without_a_command_there_is_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_command_there_is_the_help_where_there_are_no_sessions(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     assert run(["--lang", "de"]) == WRONG_USE
     assert "Befehle:" in capsys.readouterr().err
 

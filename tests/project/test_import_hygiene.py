@@ -17,6 +17,7 @@ BELOW_THE_SCREENS = (
     "codec",
     "storage",
     "export",
+    "importers",
     "application",
     "settings",
     "messages",

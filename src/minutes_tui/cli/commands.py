@@ -22,10 +22,12 @@ from minutes_tui.messages.marking import N_
 _ASKED_BY_A_SHELL = "_MINUTES_TUI_COMPLETE"
 
 _COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("minutes_tui.cli.new", N_("Prepare a session: agenda, people, date and place.")),
     "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
+    "import": ("minutes_tui.cli.import_file", N_("Read an agenda or a register that another program wrote.")),
     "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),
     "completion": ("minutes_tui.cli.completion", N_("Print the script by which a shell completes these commands.")),
     "demo": ("minutes_tui.cli.demo", N_("Try it on a copy of the sample meeting.")),
@@ -92,15 +94,24 @@ def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) ->
         ctx.exit(FINE)
 
 
+def _list_sessions(tr: Translator) -> bool:
+    """Without a terminal to choose on, the sessions are printed. False: there is none, and the help is of more use."""
+    from minutes_tui.cli.sessions import list_sessions
+
+    return list_sessions(tr)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. No traceback reaches a person, and a closed pipe is no error."""
     asked, words = without_language(arguments)
     tr = translator_for(asked, personal())
-    if asked in LANGUAGES and not words:  # nothing but a language asks for the help, as no words at all do
-        arguments = ()
     if _ASKED_BY_A_SHELL in os.environ:  # a shell asks what would fit
         import_module("minutes_tui.cli.completion").register()
     try:
+        if asked in (None, *LANGUAGES) and not words and _ASKED_BY_A_SHELL not in os.environ:
+            if _list_sessions(tr):
+                return FINE
+            arguments = ()
         result = the_commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()

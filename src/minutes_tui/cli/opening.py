@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from minutes_tui.cli.exit_codes import FINDINGS, WRONG_USE
@@ -16,24 +16,42 @@ if TYPE_CHECKING:
 
 
 def straight(arguments: Sequence[str]) -> int | None:
-    """Open the session where that is all that is asked for; None: the command line is to be read in full.
+    """Open a session or choose one where that is all that is asked for; None: the command line is to be read in full.
 
-    All is `open FILE`, with or without a language before it. The exit code otherwise.
+    All is `open FILE`, or nothing at all, with or without a language before it. The exit code otherwise.
     """
     with fast_start():
         from minutes_tui.cli.asking import personal, translator_for, without_language
         from minutes_tui.messages import LANGUAGES
 
     asked, words = without_language(arguments)
-    if asked not in (None, *LANGUAGES) or words[:1] != ["open"] or len(words) != 2 or words[1].startswith("-"):
+    if asked not in (None, *LANGUAGES):
+        return None
+    if not words and has_terminal():
+        return _without_traceback(lambda: choose(translator_for(asked, personal())))
+    if words[:1] != ["open"] or len(words) != 2 or words[1].startswith("-"):
         return None
     if list(arguments[-2:]) != words:  # the language does not stand before the command
         return None
+    loaded = personal()
+    return _without_traceback(lambda: run(words[1], translator_for(asked, loaded), loaded=loaded))
+
+
+def _without_traceback(act: Callable[[], int]) -> int:
+    """Who gives up while it starts sees none."""
     try:
-        loaded = personal()
-        return run(words[1], translator_for(asked, loaded), loaded=loaded)
+        return act()
     except KeyboardInterrupt:
         return FINDINGS
+
+
+def choose(tr: Translator) -> int:
+    """Show the sessions there are; the process ends with the screens."""
+    with fast_start():
+        from minutes_tui.cli.asking import personal
+        from minutes_tui.tui.foyer.run import choose_session
+
+    return quick_exit(choose_session(tr, personal()))
 
 
 def run(file: str, tr: Translator, *, take_over: bool = False, loaded: Loaded | None = None) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.text import visible
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 
@@ -36,6 +37,14 @@ def complain(problems: Iterable[Problem], tr: Translator) -> None:
     """One sentence for each problem, to standard error; where that takes nothing, there is nobody to tell."""
     try:
         _write(sys.stderr, "".join(sentence(problem, tr) + "\n" for problem in problems))
+    except OSError:
+        forget(sys.stderr)
+
+
+def note(lines: Iterable[str]) -> None:
+    """Lines to standard error, which say how something was understood."""
+    try:
+        _write(sys.stderr, "".join(visible(line) + "\n" for line in lines))
     except OSError:
         forget(sys.stderr)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from minutes_tui.codec.expected import Wrong
@@ -20,6 +21,15 @@ VOTING_ROLES = frozenset({"member", "substitute"})
 Row = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What of a damaged head can be read: the keys of the meeting, people, items."""
+
+    meeting: Row
+    persons: tuple[Person, ...] = ()
+    items: tuple[Item, ...] = ()
+
+
 def read_head(data: bytes, file: str = "") -> Head | tuple[Problem, ...]:
     """The head whose bytes these are, or all its problems in the order of the file. Raises nothing, whatever the bytes.
 
@@ -31,6 +41,23 @@ def read_head(data: bytes, file: str = "") -> Head | tuple[Problem, ...]:
     if isinstance(parsed, tuple):
         return parsed
     return _Reader(parsed, file).head()
+
+
+def read_register(data: bytes, file: str = "") -> tuple[Person, ...] | tuple[Problem, ...]:
+    """The people of a register file, or all its problems: `[[person]]` tables as in a head, and at most `format`."""
+    parsed = parse(data, file)
+    if isinstance(parsed, tuple):
+        return parsed
+    return _Reader(parsed, file).register()
+
+
+def read_tables(data: bytes, file: str = "") -> Tables | tuple[Problem, ...]:
+    """The tables of a piece of a head that can be read, and the problems of the others; none of them is required.
+
+    For a head that is damaged elsewhere.
+    """
+    parsed = parse(data, file)
+    return parsed if isinstance(parsed, tuple) else _Reader(parsed, file).tables()
 
 
 class _Reader:
@@ -53,15 +80,32 @@ class _Reader:
         self.ids_once("item", items, fold=False)
         if self.findings.problems:
             return in_order(self.findings.problems, self.file)
-        for person in persons:
-            person.setdefault("votes", person.get("role", "member") in VOTING_ROLES)
         return Head(
             meeting=Meeting(**(meeting or {})),
             rules=Rules(**(rules or {})),
             style=Style(**(style or {})),
-            persons=tuple(Person(**person) for person in persons),
+            persons=_persons(persons),
             items=tuple(Item(**item) for item in items),
             closed=None if closed is None else Closed(**closed),
+        )
+
+    def register(self) -> tuple[Person, ...] | tuple[Problem, ...]:
+        self.unknown_keys("", self.values, {"person", "format"}, ())
+        persons = self.rows("person")
+        self.ids_once("person", persons, fold=True)
+        return in_order(self.findings.problems, self.file) if self.findings.problems else _persons(persons)
+
+    def tables(self) -> Tables:
+        found: dict[str, list[Row]] = {}
+        for name, kind in TABLES.items():
+            if name not in self.values:
+                continue
+            rows = self.rows(name) if kind.many else [row for row in (self.single(name),) if row is not None]
+            found[name] = [row for row in rows if all(key in row for key in kind.required)]
+        return Tables(
+            meeting=next(iter(found.get("meeting", [])), {}),
+            persons=_persons(found.get("person", [])),
+            items=tuple(Item(**row) for row in found.get("item", [])),
         )
 
     def format(self) -> Problem | None:
@@ -141,3 +185,8 @@ class _Reader:
             if seen != number:
                 line, _ = self.places.of_value((name, seen, "id"))
                 self.findings.add("head.id-twice", (name, number, "id"), {"id": shown(row_id), "line": line})
+
+
+def _persons(rows: list[Row]) -> tuple[Person, ...]:
+    """Who votes follows from the role, unless it is said."""
+    return tuple(Person(**{"votes": row.get("role", "member") in VOTING_ROLES, **row}) for row in rows)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.widget import Editor
 from minutes_tui.tui.paper import TERMINALS_OWN, Paper
+from minutes_tui.tui.stage import Stage
 from minutes_tui.tui.terminal.app import TerminalApp
 from minutes_tui.tui.terminal.early import EarlyScreen
 from minutes_tui.tui.view.frame import Painted, Size
@@ -32,20 +32,24 @@ class MinutesApp(TerminalApp):
 
     def __init__(
         self,
-        desk: Desk,
+        stage: Stage,
         canvas: Canvas,
         editor: Editor,
         early: EarlyScreen | None = None,
         *,
         paper: Paper = TERMINALS_OWN,
         at_end: Callable[[], None] = lambda: None,
+        follow: Callable[[], Stage | None] = lambda: None,
     ) -> None:
         """`paper` is what lies behind all; `at_end` is called when a signal ends the program, before the terminal is
         given back.
+
+        `follow` is asked when a stage is left: what it gives is shown next; without anything the program ends.
         """
         super().__init__(early)
-        self.desk = desk
+        self.stage = stage
         self._at_end = at_end
+        self._follow = follow
         self._canvas = canvas
         self._editor = editor
         if paper != TERMINALS_OWN:
@@ -67,17 +71,17 @@ class MinutesApp(TerminalApp):
 
     async def handle_key(self, key: str, character: str | None) -> None:
         """A key goes to the desk, and is done with when this returns."""
-        self.desk.key(key, character)
+        self.stage.key(key, character)
         self._paint_when_idle()
 
     async def handle_paste(self, text: str) -> None:
         """So does a paste."""
-        self.desk.paste(text)
+        self.stage.paste(text)
         self.paint()
 
     def terminal_gone(self) -> None:
         """Whoever closes the window loses nothing: what is typed is a draft."""
-        self.desk.drafting.flush()
+        self.stage.drafting.flush()
         super().terminal_gone()
 
     def on_resize(self) -> None:
@@ -85,12 +89,12 @@ class MinutesApp(TerminalApp):
         self.paint()
 
     def _tick(self) -> None:
-        self.desk.tick()
+        self.stage.tick()
         self.paint()
 
     def _paint_when_idle(self) -> None:
         """Paint now, unless more keys wait already: who types faster than we paint sees the text a moment later."""
-        if self.message_queue_size and not self.desk.leaving:
+        if self.message_queue_size and not self.stage.leaving:
             if self._paint_later is None:
                 self._paint_later = asyncio.get_running_loop().call_later(PAINT_IN_BURSTS, self.paint)
             return
@@ -101,14 +105,17 @@ class MinutesApp(TerminalApp):
         if self._paint_later is not None:
             self._paint_later.cancel()
             self._paint_later = None
-        desk = self.desk
-        if desk.leaving:
-            self.exit(0)
-            return
-        if desk.repaint_all:
-            desk.repaint_all = False
+        if self.stage.leaving:
+            following = self._follow()
+            if following is None:
+                self.exit(0)
+                return
+            self.stage = following
+        stage = self.stage
+        if stage.repaint_all:
+            stage.repaint_all = False
             self.repaint_all()
-        painted = desk.screen.paint(Size.of_terminal(*self.size))
+        painted = stage.screen.paint(Size.of_terminal(*self.size))
         self._canvas.show(painted.rows, painted.cursor)
         self._place_editor(painted)
         self._painted = painted

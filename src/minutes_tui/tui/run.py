@@ -14,11 +14,14 @@ from minutes_tui.settings.files import Loaded, shortened
 from minutes_tui.settings.values import Settings
 from minutes_tui.storage.first_start import is_first_start
 from minutes_tui.storage.reading import find_session
+from minutes_tui.storage.recent import remember, state_folder
 from minutes_tui.tui.crossing import go_on
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
+from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.registry import open_screen
+from minutes_tui.tui.stage import Stage
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
@@ -44,20 +47,22 @@ def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool =
         opened = open_parts(found, real_surroundings(), take_over=take_over)
     early: EarlyScreen | None = None
     try:
-        desk = Desk(opened.parts, AbsentEditor(), tr, open_screen, loaded.settings)
-        _say_what_is_known(desk, opened, loaded, new_here=new_here)
+        desk = desk_of(opened, tr, loaded)
+        say_what_is_known(desk, opened, loaded, new_here=new_here)
         if opened.parts.active.waiting is None:
             colours = early_colours(theme_name(loaded.settings.theme, os.environ), os.environ)
-            early = early_picture(lambda columns, rows: _picture(desk, columns, rows), colours)
+            early = early_picture(lambda columns, rows: picture_of(desk, columns, rows), colours)
         return _run(desk, opened, early, loaded.settings)
     finally:
         if early is not None:
             early.restore()
         opened.close()
+        remember(state_folder(os.environ), found.path)
 
 
-def _picture(desk: Desk, columns: int, rows: int) -> list[str]:
-    return text_of(desk.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
+def picture_of(stage: Stage, columns: int, rows: int) -> list[str]:
+    """The stage's screen as bare text, for the early picture."""
+    return text_of(stage.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
 
 
 def _run(desk: Desk, opened: OpenedParts, early: EarlyScreen | None, settings: Settings) -> int:
@@ -69,17 +74,27 @@ def _run(desk: Desk, opened: OpenedParts, early: EarlyScreen | None, settings: S
         from minutes_tui.tui.widgets.canvas import Canvas
 
     editor = Editor()
-    desk.editor = editor
-    go_on(desk)  # what a crash left behind stands on the screen again
+    sit_down(desk, editor)
     theme = theme_name(settings.theme, os.environ)
     app = MinutesApp(desk, Canvas(theme), editor, early, paper=PAPERS[theme], at_end=opened.close)
     code = run_app(app)
     if app.crash is not None:
-        _say_crashed(app.crash, desk.tr)
+        say_crashed(app.crash, desk.tr)
     return code
 
 
-def _say_what_is_known(desk: Desk, opened: OpenedParts, loaded: Loaded, *, new_here: bool) -> None:
+def desk_of(opened: OpenedParts, tr: Translator, loaded: Loaded) -> Desk:
+    """The desk of an open session, still without an editor."""
+    return Desk(opened.parts, AbsentEditor(), tr, open_screen, loaded.settings)
+
+
+def sit_down(desk: Desk, editor: EditorPort) -> None:
+    """Begin: what a crash left behind stands on the screen again."""
+    desk.editor = editor
+    go_on(desk)
+
+
+def say_what_is_known(desk: Desk, opened: OpenedParts, loaded: Loaded, *, new_here: bool) -> None:
     """What is to be known before anything is typed; the last of it is what stands there.
 
     Settings with a mistake keep nobody from taking minutes, and a first start is told only where nothing else is.
@@ -100,7 +115,8 @@ def _say_what_is_known(desk: Desk, opened: OpenedParts, loaded: Loaded, *, new_h
         desk.say(first_line(desk.keymap, desk.tr))
 
 
-def _say_crashed(crash: Exception, tr: Translator) -> None:
+def say_crashed(crash: Exception, tr: Translator) -> None:
+    """Tell the person, in sentences, and write down what a programmer needs."""
     from platformdirs import user_state_path
 
     from minutes_tui.tui.terminal.app import write_crash

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, settings
+from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, preparing, settings
 
 SENTENCES: dict[str, str] = {
     **head.SENTENCES,
@@ -10,4 +10,5 @@ SENTENCES: dict[str, str] = {
     **drafts.SENTENCES,
     **files.SENTENCES,
     **settings.SENTENCES,
+    **preparing.SENTENCES,
 }

@@ -57,6 +57,7 @@ _KEY_NAMES = {
     "ctrl+x": N_("Ctrl+X"),
     "ctrl+y": N_("Ctrl+Y"),
     "ctrl+z": N_("Ctrl+Z"),
+    " ": N_("Space"),
 }
 
 

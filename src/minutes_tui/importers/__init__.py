@@ -1,0 +1,1 @@
+"""What comes from elsewhere: agendas as text or OParl, registers as CSV, the session before. Bytes and values in."""

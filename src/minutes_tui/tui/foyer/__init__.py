@@ -1,0 +1,1 @@
+"""Where no session is open yet: choosing one, preparing one."""

@@ -1,0 +1,184 @@
+"""The sessions there are: letters search, Enter opens."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from minutes_tui.application.session_list import Listed, looked_at, newest_first
+from minutes_tui.messages.marking import N_
+from minutes_tui.tui.editor.cells import width
+from minutes_tui.tui.forms.session_search import SessionSearch
+from minutes_tui.tui.foyer.screen import FoyerScreen
+from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.foyer import SESSIONS
+from minutes_tui.tui.view.agenda_list import window
+from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.rows import EMPTY, Role, Row, cells, cut, end_of, row
+from minutes_tui.tui.view.signs import Signs
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.foyer.foyer import Foyer
+
+_STATES = {
+    "": "",
+    "not-begun": N_("not begun"),
+    "begun": N_("begun"),
+    "interrupted": N_("interrupted"),
+    "taken": N_("running: {by}"),
+    "closed": N_("closed"),
+    "damaged": N_("damaged"),
+    "unreadable": N_("cannot be read"),
+}
+_AT_ONCE = 0.1
+"""Seconds that finding out the states of files may take before the first picture, and between two keys."""
+_PAGE = 10
+_STATE = 16
+_WIDEST = 100
+"""Cells beyond which a row is hard to follow from the name to the state."""
+
+
+class ChooserScreen(FoyerScreen):
+    """A new session first, then those of this folder and those opened lately, newest first."""
+
+    def __init__(self, foyer: Foyer) -> None:
+        super().__init__(foyer)
+        self.search = SessionSearch()
+
+    @property
+    def bindings(self) -> tuple[Binding, ...]:
+        """The chooser's."""
+        return SESSIONS
+
+    def shown(self) -> None:
+        """Look which sessions there are."""
+        sessions = self.foyer.sessions()
+        self.search = self.search.with_sessions(sessions)
+        if not sessions:
+            self.search = self.search.moved(-1)
+        self._find_states()
+
+    def tick(self) -> None:
+        """Find out the states that are not known yet, a few at a time."""
+        self._find_states()
+
+    def _find_states(self) -> None:
+        if all(one.state for one in self.search.sessions):
+            return
+        until = time.monotonic() + _AT_ONCE
+        known = [one if one.state or time.monotonic() > until else looked_at(one) for one in self.search.sessions]
+        self.search = self.search.with_sessions(newest_first(known))
+
+    def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
+        """Letters search."""
+        if character is not None and character.isprintable():
+            self.search = self.search.with_typed(self.search.typed + character)
+
+    def pasted(self, text: str) -> None:
+        """So does what is pasted."""
+        self.search = self.search.with_typed(" ".join((self.search.typed + text[:200]).split()))
+
+    def do_open(self) -> None:
+        """Enter: the session pointed at, or a new one."""
+        chosen = self.search.chosen
+        if chosen is None:
+            self.foyer.prepare()
+        else:
+            self.foyer.open(chosen.path)
+
+    def do_new(self) -> None:
+        """F9."""
+        self.foyer.prepare()
+
+    def do_back(self) -> None:
+        """Esc: first the search goes, then the program."""
+        if self.search.typed:
+            self.search = self.search.with_typed("")
+        else:
+            self.foyer.leaving = True
+
+    def do_rub_out(self) -> None:
+        """A letter less."""
+        self.search = self.search.with_typed(self.search.typed[:-1])
+
+    def do_up(self) -> None:
+        """One up."""
+        self.search = self.search.moved(-1)
+
+    def do_down(self) -> None:
+        """One down."""
+        self.search = self.search.moved(1)
+
+    def do_page_up(self) -> None:
+        """Ten up."""
+        self.search = self.search.moved(-_PAGE)
+
+    def do_page_down(self) -> None:
+        """Ten down."""
+        self.search = self.search.moved(_PAGE)
+
+    def do_first(self) -> None:
+        """The first."""
+        self.search = self.search.moved(-len(self.search.sessions) - 1)
+
+    def do_last(self) -> None:
+        """The last."""
+        self.search = self.search.moved(len(self.search.sessions) + 1)
+
+    # -- painting
+
+    def paint(self, size: Size) -> Painted:
+        """A row for each session."""
+        tr, search, signs = self.foyer.tr, self.search, self.foyer.signs
+        label = f" {tr('Find:')} "
+        asked = row(label + end_of(search.typed, max(1, size.width - cells(row(label)) - 1)), "strong")
+        matching = search.matching
+        height = max(1, size.body - 1)
+        first = window(len(matching) + 1, search.place, height)
+        rows: list[Row] = [asked] if size.body > 1 else []
+        for place in range(first, min(len(matching) + 1, first + height)):
+            chosen = place == search.place
+            if place:
+                rows.append(self._row(matching[place - 1], min(size.width, _WIDEST), chosen=chosen))
+            else:
+                pointer = signs.chosen if chosen else " "
+                rows.append(row(f"{pointer} + {tr('New session …')}", "chosen" if chosen else ""))
+        if not matching and len(rows) < size.body:
+            none = tr("No session matches.") if search.typed else tr("There is no session here yet.")
+            rows += [EMPTY, row(f"    {none}", "dim")]
+        title = tr("Sessions")
+        cursor = (min(cells(asked), size.width - 1), 2)
+        return self.painted(title, rows, size, None, cursor)
+
+    def _row(self, one: Listed, room: int, *, chosen: bool) -> Row:
+        foyer = self.foyer
+        signs: Signs = foyer.signs
+        state = foyer.tr(_STATES[one.state]).replace("{by}", one.by)
+        day = day_text(one, foyer.tr.language)
+        name = " · ".join(part for part in (_body(one), one.title or one.path.name) if part)
+        mark = f" {signs.not_public}" if one.nonpublic else ""
+        lead = f"{signs.chosen if chosen else ' '} {day:11} "
+        state_room = min(_STATE, max(0, room - width(lead) - 12))
+        state = cut(state, state_room, signs.ellipsis)
+        left = max(1, room - width(lead) - state_room - 1)
+        text = cut(name, max(1, left - width(mark)), signs.ellipsis) + mark
+        gap = " " * max(0, left - width(text))
+        role: Role = "chosen" if chosen else "dim" if one.state in ("closed", "") else ""
+        return row(f"{lead}{text}{gap} {state}", role)
+
+
+def _body(one: Listed) -> str:
+    return one.body if one.body and one.body.casefold() not in one.title.casefold() else ""
+
+
+def day_text(one: Listed, language: str) -> str:
+    """The day of the meeting; empty where it is not known."""
+    day = one.starts_at
+    if day is None:
+        return ""
+    return f"{day:%d.%m.%Y}" if language == "de" else f"{day.day} {day:%b %Y}"
+
+
+def state_text(one: Listed) -> str:
+    """The state as a sentence of the catalogue, with `{by}` in it where somebody takes the minutes."""
+    return _STATES[one.state]

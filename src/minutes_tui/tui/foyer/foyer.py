@@ -1,0 +1,153 @@
+"""The foyer: what its screens share, and where a key goes first before a session is open. Knows nothing of Textual."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from minutes_tui.application.asked import Asked, Localized
+from minutes_tui.application.opening import NoDrafts, OpenedParts
+from minutes_tui.application.preparing import Preparing, as_local
+from minutes_tui.application.session_list import Listed, find_sessions
+from minutes_tui.application.surroundings import Surroundings
+from minutes_tui.domain.problems import Problem, said_of
+from minutes_tui.messages import Translator
+from minutes_tui.messages.problems import sentence
+from minutes_tui.storage.reading import find_session
+from minutes_tui.storage.recent import read_recent, remember
+from minutes_tui.tui.editor.absent import AbsentEditor
+from minutes_tui.tui.editor.view import plain
+from minutes_tui.tui.forms.new_form import NewForm
+from minutes_tui.tui.foyer.chooser import ChooserScreen
+from minutes_tui.tui.foyer.help import FoyerHelp
+from minutes_tui.tui.foyer.new import NewScreen
+from minutes_tui.tui.foyer.screen import FoyerScreen
+from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.keymap.foyer import ALWAYS
+from minutes_tui.tui.port import EditorPort
+from minutes_tui.tui.view.frame import Said
+from minutes_tui.tui.view.rows import Role
+from minutes_tui.tui.view.signs import Signs, signs_for
+
+
+class Foyer:
+    """One person who chooses or prepares a session. `opened` is the session that follows, once there is one."""
+
+    drafting = NoDrafts()
+    """Nothing is kept here: until its file is made, there is no session."""
+
+    def __init__(
+        self,
+        tr: Translator,
+        surroundings: Surroundings,
+        *,
+        folder: Path,
+        state: Path | None = None,
+        localized: Localized = as_local,
+    ) -> None:
+        """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately."""
+        self.tr = tr
+        self.surroundings = surroundings
+        self.folder = folder
+        self.state = state
+        self.editor: EditorPort = AbsentEditor()
+        self.signs: Signs = signs_for(os.environ)
+        self.preparing = Preparing(folder, tr.language, localized)
+        self.form = NewForm()
+        self.opened: OpenedParts | None = None
+        self.leaving = False
+        self.repaint_all = False
+        self.said = Said()
+        self.screen: FoyerScreen = ChooserScreen(self)
+
+    @property
+    def now(self) -> datetime:
+        """The time."""
+        return self.surroundings.clock()
+
+    # -- screens
+
+    def choose(self) -> None:
+        """Show the sessions there are."""
+        self.put(ChooserScreen(self))
+
+    def prepare(self, asked: Asked | None = None) -> None:
+        """Show the form of a new session; without answers as it was left."""
+        if asked is not None:
+            self.form = NewForm(asked).filled(self.preparing.filled)
+        self.put(NewScreen(self, may_go_back=asked is None))
+
+    def put(self, screen: FoyerScreen) -> None:
+        """Show this screen."""
+        self.screen = screen
+        screen.shown()
+
+    def show_help(self, about: tuple[Binding, ...]) -> None:
+        """The keys of the screen that is shown; Esc comes back to it."""
+        self.put(FoyerHelp(self, about, self.screen))
+
+    def begin(self, editor: EditorPort) -> None:
+        """The editor is there now."""
+        self.editor = editor
+        self.editor.redecorate(plain)
+        self.screen.shown()
+
+    # -- sessions
+
+    def sessions(self) -> list[Listed]:
+        """The sessions there are."""
+        return find_sessions(self.folder, read_recent(self.state))
+
+    def open(self, path: Path) -> bool:
+        """Open the session and leave; False: it cannot be opened, and why is said."""
+        found = find_session(str(path))
+        if isinstance(found, tuple):
+            self.refuse(found[0])
+            return False
+        self.opened = open_parts(found, self.surroundings)
+        remember(self.state, found.path)
+        self.leaving = True
+        return True
+
+    # -- saying
+
+    def say(self, text: str, role: Role = "strong") -> None:
+        """Show a message until the next key."""
+        self.said = Said(text, role)
+
+    def say_problem(self, problem: Problem) -> str:
+        """The sentence of a problem; of its file the name, for the list shows where it lies."""
+        return sentence(said_of(problem, problem.place.file.rpartition("/")[2]), self.tr)
+
+    def refuse(self, problem: Problem) -> None:
+        """Say why something cannot be."""
+        self.say(self.say_problem(problem), "warn")
+
+    # -- what the application hands on
+
+    def key(self, key: str, character: str | None) -> None:
+        """One key, to its end."""
+        self.said = Said()
+        act = self._always.get(command_for(ALWAYS, key, None))
+        if act is not None:
+            act()
+        else:
+            self.screen.key(key, character)
+
+    @property
+    def _always(self) -> dict[str, Callable[[], None]]:
+        return {"repaint": self._repaint, "reassure": lambda: self.say(self.tr("Esc goes back, or leaves."))}
+
+    def _repaint(self) -> None:
+        self.repaint_all = True
+
+    def paste(self, text: str) -> None:
+        """Text from the clipboard, whole."""
+        self.said = Said()
+        self.screen.pasted(text)
+
+    def tick(self) -> None:
+        """A moment has passed."""
+        self.screen.tick()

@@ -1,0 +1,45 @@
+"""What the application carries keys to and paints: the desk of a session, or the foyer where none is open yet."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from minutes_tui.tui.view.frame import Painted, Size
+
+
+class Painter(Protocol):
+    """A screen, as far as the application knows it."""
+
+    def paint(self, size: Size) -> Painted:
+        """The whole screen at this size."""
+
+
+class Keeper(Protocol):
+    """What keeps that which is typed."""
+
+    def flush(self) -> None:
+        """Keep it now."""
+
+
+class Stage(Protocol):
+    """One at a time is on; when it is `leaving`, another follows, or the program ends."""
+
+    leaving: bool
+    repaint_all: bool
+
+    @property
+    def screen(self) -> Painter:
+        """The screen that is shown."""
+
+    @property
+    def drafting(self) -> Keeper:
+        """Where drafts go."""
+
+    def key(self, key: str, character: str | None) -> None:
+        """One key, to its end."""
+
+    def paste(self, text: str) -> None:
+        """Text from the clipboard, whole."""
+
+    def tick(self) -> None:
+        """A moment has passed."""

@@ -38,6 +38,7 @@ class Town:
     """A folder that everybody can read, with both files, and the homes of the two who open them."""
 
     def __init__(self, folder: Path) -> None:
+        self.all = folder
         self.folder = folder / "sitzungen"
         self.home = folder / "home"
         self.reader_home = folder / "reader"
@@ -59,8 +60,8 @@ class Town:
         return PtyProgram("minutes_tui", *arguments, environment=environment, like_anybody=True)
 
     def leaks(self) -> dict[str, list[str]]:
-        """In the public file, its working folder and whatever else lies about, and in the homes."""
-        return leaks_in(self.folder, self.home, self.reader_home)
+        """In the public file, its working folder and whatever else lies about, and in the homes and states of both."""
+        return leaks_in(self.all)
 
 
 @pytest.fixture
@@ -232,7 +233,7 @@ def test_a_crash_in_the_non_public_part_leaves_a_report_without_a_word_of_it(tow
         draft(program, town)
         program.write(b" ABSTURZ")
         assert program.wait_exit() == 1
-    (report,) = town.home.rglob("crash.log")
+    (report,) = town.all.rglob("crash.log")
     assert "ValueError" in report.read_text()
     assert "crashing.py" in report.read_text()
     assert town.leaks() == {}

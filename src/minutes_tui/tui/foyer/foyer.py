@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from minutes_tui.application.asked import Asked, Localized
-from minutes_tui.application.opening import NoDrafts, OpenedParts
+from minutes_tui.application.opening import NoDrafts
+from minutes_tui.application.opening_parts import OpenedParts, open_parts
 from minutes_tui.application.preparing import Preparing, as_local
 from minutes_tui.application.session_list import Listed, find_sessions
 from minutes_tui.application.surroundings import Surroundings

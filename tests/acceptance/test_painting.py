@@ -35,7 +35,7 @@ def test_after_each_key_the_terminal_shows_what_a_whole_picture_would(tmp_path: 
         program.wait_text("F9")
         for step in _WAY:
             type_steps(program, (step,))
-            program.wait_quiet(0.6)
+            program.wait_quiet(0.4)
             shown, cursor = list(program.screen.display), (program.screen.cursor.x, program.screen.cursor.y)
             program.write(b"\x0c")
             program.wait_quiet()

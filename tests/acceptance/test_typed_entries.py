@@ -82,7 +82,13 @@ ENGLISH = (
         4,
         "Cllr Rosewarne asked when.\n\nMs Quillfeather replied: in May.",
     ),
-    Act("attachment", (Keys(("ctrl+o",)), Words("Plan"), Keys(("enter",))), 2, 0, "Attached to these minutes as attachment 1: Plan"),
+    Act(
+        "attachment",
+        (Keys(("ctrl+o",)), Words("Plan"), Keys(("enter",))),
+        2,
+        0,
+        "as attachment 1: Plan",
+    ),
 )
 ACTS = {"de": GERMAN, "en": ENGLISH}
 

@@ -45,8 +45,9 @@ docs: setup-test ## write the pages of keys and settings, and the manual pages, 
 messages: setup-test ## bring the catalogues in step with the source
 	$(call step,catalogues,$(PYTHON) scripts/messages.py)
 
-samples: setup-test ## take down the sample meetings again, key by key
+samples: setup-test ## take down the sample meetings again, key by key, and make the busy ones
 	$(call step,samples,$(PYTHON) -m scripts.samples)
+	$(call step,busy samples,$(PYTHON) -m scripts.busy)
 
 lock: ## pin what pyproject.toml asks for, with hashes; LOCK=--upgrade takes the newest
 	$(call step,lock,scripts/lock $(LOCK))

@@ -36,7 +36,15 @@ KEYS = {
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
     "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
+    "right": "\x1b[C",
+    "ctrl+f": "\x06",
+    "ctrl+g": "\x07",
+    "ctrl+o": "\x0f",
     "ctrl+q": "\x11",
+    "ctrl+r": "\x12",
 }
 # What pyte would print instead of passing over: the keyboard protocol's questions and modes, and window titles.
 _STRANGE = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")

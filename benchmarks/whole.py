@@ -11,6 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import find
+from _busy import busy_meeting, empty_meeting
 from _commits import commits
 from _echo import KEYS
 from _figures import Figure, difference, ratio, table, value
@@ -22,6 +24,7 @@ from _sessions import write_session
 ROOT = Path(__file__).parent.parent
 EVENTS = 5000
 SAMPLE = ROOT / "sessions" / "2022-02-01-integrationsrat.toml"
+BUSY = ROOT / "sessions" / "2023-11-23-rat-busy.toml"
 
 
 def figures(values: Values) -> list[Figure]:
@@ -41,6 +44,12 @@ def figures(values: Values) -> list[Figure]:
         value("idle: wake-ups, contribution", values["contribution wake-ups"], 10, "a second"),
         value("leaving, from `q` to the end of the process", values["leaving"], 100, "ms"),
         ratio("memory at its peak, sample opened", values["ours memory"], values["bare memory"], 1.4, "MB"),
+        ratio("busy meeting: key p95, against an empty one", values["busy p95"], values["empty p95"], 1.1),
+        ratio("busy meeting: key p50, the same", values["busy p50"], values["empty p50"], 1.1),
+        ratio("busy meeting: screens open, p95, against a key's", values["screens p95"], values["busy p95"], 1.5),
+        ratio("busy meeting: the slowest screen, the same", values["slowest screen"], values["busy p95"], 1.5),
+        value("busy meeting: the pane follows a commit", values["commit frames"], 1, "frame", max),
+        value("find over 5,000 entries, the slowest of eight searches", values["find"], 50, "ms"),
         difference("start with 5,000 events, against none", values["crowded ready"], values["empty ready"], 200),
         difference("commit p50, against three bare fsyncs", values["commit"], values["three fsyncs"], 1),
         difference("the same after 5,000 events", values["late commit"], values["late three fsyncs"], 1),
@@ -49,14 +58,18 @@ def figures(values: Values) -> list[Figure]:
 
 def measure(home: Path, count: int) -> Values:
     """All runs, the programs by turns."""
-    sample, empty, crowded = home / "sample.toml", home / "empty.toml", home / "crowded.toml"
-    runs = Runs(home)
+    sample, empty, busy, crowded = (home / f"{name}.toml" for name in ("sample", "empty", "busy", "crowded"))
+    runs, large = Runs(home), find.large_session()
     warm(runs, Path(shutil.copy(SAMPLE, sample)))
     for turn in range(count):
         print(f"run {turn + 1} of {count}", file=sys.stderr, flush=True)
         runs.bare(turn)
         runs.ours(Path(shutil.copy(SAMPLE, sample)), turn)
         runs.ours_in_one_paragraph(Path(shutil.copy(SAMPLE, sample)), turn)
+        runs.note("find", max(find.measure(large, rounds=3).values()))
+        write_session(SAMPLE, empty, 0)
+        empty_meeting(runs, empty, turn)
+        busy_meeting(runs, Path(shutil.copy(BUSY, busy)), turn)
         for name, file, events in (("empty", empty, 0), ("crowded", crowded, EVENTS)):
             write_session(SAMPLE, file, events)
             runs.start_and_leave(file, name)

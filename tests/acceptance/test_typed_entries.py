@@ -63,14 +63,14 @@ GERMAN = (
         (*asks(">", "se"), Words("Bericht"), Keys(("tab",)), Words("15.3."), Keys(("enter",))),
         5,
         2,
-        "Auftrag an Frau Senpolat: Bericht (bis 15.03.2022)",
+        "Auftrag (Frau Senpolat): Bericht (bis 15.03.2022)",
     ),
     Act(
         "attachment",
         (Keys(("ctrl+o",)), Words("Plan"), Keys(("enter",))),
         2,
         0,
-        "Plan ist der Niederschrift als Anlage 1 beigefügt.",
+        "Der Niederschrift ist als Anlage 1 beigefügt: Plan",
     ),
 )
 ENGLISH = (
@@ -82,7 +82,13 @@ ENGLISH = (
         4,
         "Cllr Rosewarne asked when.\n\nMs Quillfeather replied: in May.",
     ),
-    Act("attachment", (Keys(("ctrl+o",)), Words("Plan"), Keys(("enter",))), 2, 0, "Plan is attached to these minutes"),
+    Act(
+        "attachment",
+        (Keys(("ctrl+o",)), Words("Plan"), Keys(("enter",))),
+        2,
+        0,
+        "as attachment 1: Plan",
+    ),
 )
 ACTS = {"de": GERMAN, "en": ENGLISH}
 

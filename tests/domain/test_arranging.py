@@ -248,7 +248,7 @@ def test_attachments_are_numbered_in_the_order_of_the_minutes() -> None:
     assert attachment_numbers(desk.session) == {first: 1, last: 2}
     desk.act(EntryMoved(first, "two"))
     assert attachment_numbers(desk.session) == {last: 1, first: 2}
-    assert desk.texts("two")[1].startswith("Liste.pdf ist der Niederschrift als Anlage 2")
+    assert desk.texts("two")[1].startswith("Der Niederschrift ist als Anlage 2 beigefügt: Liste.pdf")
 
 
 def test_an_answer_is_given_here_and_now_unless_said_otherwise() -> None:

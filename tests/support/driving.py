@@ -29,6 +29,14 @@ _SEQUENCES = {
     "tab": b"\t",
     "shift+tab": b"\x1b[Z",
     "backspace": b"\x7f",
+    "delete": b"\x1b[3~",
+    "up": b"\x1b[A",
+    "down": b"\x1b[B",
+    "right": b"\x1b[C",
+    "left": b"\x1b[D",
+    "home": b"\x1b[H",
+    "end": b"\x1b[F",
+    "ctrl+l": b"\x0c",
     "ctrl+o": b"\x0f",
 }
 

@@ -16,26 +16,28 @@ from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.messages import Translator
 
 SAMPLES = {"de": "2022-02-01-integrationsrat.toml", "en": "2024-05-14-harbour-committee.toml"}
+BUSY = {"de": "2023-11-23-rat-busy.toml", "en": "2024-03-06-tarnbeck-council-busy.toml"}
 
 
 def command(tr: Translator) -> click.Command:
     """The command."""
 
-    def demo() -> int:
-        return _demo(tr)
+    def demo(*, busy: bool) -> int:
+        return _demo(tr, (BUSY if busy else SAMPLES)[tr.language])
 
     return TranslatedCommand(
         tr,
         "demo",
         callback=demo,
+        params=[click.Option(["--busy"], is_flag=True, help=tr("A long meeting of many items and people."))],
         help=tr("Open a copy of the sample meeting and type in it as you like. The copy's name is told at the end."),
     )
 
 
-def _demo(tr: Translator) -> int:
+def _demo(tr: Translator, name: str) -> int:
     if not has_terminal():
         return say_no_terminal(tr)
-    sample = _sample(SAMPLES[tr.language])
+    sample = _sample(name)
     if sample is None:
         click.echo(tr("The sample meeting is not part of this installation."), err=True)
         return FINDINGS

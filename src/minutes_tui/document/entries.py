@@ -58,9 +58,9 @@ def assignment(entry: Entry, content: Assignment, reading: Reading) -> list[Bloc
     name = reading.name(content.speaker, content.named)
     form = asides.assignment if name else asides.assignment_unnamed
     due = reading.deadline(content.until)
-    *before, last = paragraphs(content.text) or ("",)
     until = asides.until.format(until=due) if due else ""
-    whole = form.format(name=name, text="\n".join([*before, last]), until=until)
+    text = f"{content.text[:-1]}{until}." if content.text.endswith(".") else content.text + until
+    whole = form.replace("{name}", name).replace("{text}", text)
     return [Paragraph(text, entry=entry.seq) for text in paragraphs(whole)]
 
 
@@ -101,7 +101,7 @@ def _label(form: str, wording: Wording, *, passed: bool) -> str:
 
 
 def vote(entry: Entry, content: Vote, reading: Reading) -> list[Block]:
-    """As a table or as a sentence, whichever is the house's style."""
+    """As a table or as a sentence, whichever is the house's style. A table of figures does not say that it was lost."""
     wording = reading.wording
     if content.method == NOTING:
         return [Paragraph(wording.noted, entry=entry.seq)]
@@ -110,7 +110,8 @@ def vote(entry: Entry, content: Vote, reading: Reading) -> list[Block]:
     style = reading.head.style.votes or wording.vote_style
     if style == "sentence" or not rows:
         return [*secret, Paragraph(wording.vote_sentence(content), entry=entry.seq)]
-    return [*secret, VoteTable(wording.vote_result, rows, entry.seq)]
+    lost: list[Block] = [Paragraph(wording.rejected, entry=entry.seq)] if content.outcome == "rejected" else []
+    return [*secret, VoteTable(wording.vote_result, rows, entry.seq), *lost]
 
 
 def vote_rows(content: Vote, wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from minutes_tui.document.reading import listed
-from minutes_tui.domain.attendance_state import Movement
 from minutes_tui.domain.days import breaks, first_day
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.session import Session
@@ -21,9 +20,9 @@ def present(session: Session, wording: Wording) -> tuple[str, ...]:
     course = _course(session)
     lines = []
     for person in session.head.persons:
-        movements = [movement for movement in session.attendance.movements if movement.person == person.id]
-        if any(movement.here for movement in movements):
-            lines.append(_called(person) + _times(_spans(movements), course, wording))
+        spans = _in_the_meeting(_spans(session, person), course)
+        if spans:
+            lines.append(_called(person) + _times(spans, course, wording))
     return tuple(lines)
 
 
@@ -31,18 +30,18 @@ def absent(session: Session) -> tuple[str, ...]:
     """The members who were never here, where attendance is kept."""
     if not session.attendance.kept and not session.attendance.movements:
         return ()
-    ever = {movement.person for movement in session.attendance.movements if movement.here}
-    return tuple(
-        _called(person) for person in session.head.persons if person.role == "member" and person.id not in ever
-    )
+    course = _course(session)
+    members = [person for person in session.head.persons if person.role == "member"]
+    return tuple(_called(one) for one in members if not _in_the_meeting(_spans(session, one), course))
 
 
 def _called(person: Person) -> str:
     return f"{person.called} ({person.group})" if person.group else person.called
 
 
-def _spans(movements: list[Movement]) -> list[_Span]:
+def _spans(session: Session, person: Person) -> list[_Span]:
     """From when to when somebody was here, in the order of time."""
+    movements = [movement for movement in session.attendance.movements if movement.person == person.id]
     spans: list[_Span] = []
     for movement in sorted(movements, key=lambda one: one.moment):
         here = bool(spans) and spans[-1][1] is None
@@ -51,6 +50,12 @@ def _spans(movements: list[Movement]) -> list[_Span]:
         elif not movement.here and here:
             spans[-1] = (spans[-1][0], movement.moment)
     return spans
+
+
+def _in_the_meeting(spans: list[_Span], course: tuple[_Day, ...]) -> list[_Span]:
+    """Without what ended before the meeting began: who was noted by a slip, or left again, came later or not at all."""
+    begin = course[0].begin if course else None
+    return [(came, left) for came, left in spans if left is None or begin is None or left > begin]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def item_name(item: Item, wording: Wording) -> str:
         form = notices.numbered if item.number else notices.unnumbered
     else:
         form = notices.closed_numbered if item.number else notices.closed_unnumbered
-    return form.format(number=one_line(item.number), title=one_line(item.title))
+    return form.format(number=one_line(item.number), title=one_line(item.title).translate(notices.inner_quotes))
 
 
 def listed(names: list[str], wording: Wording) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Notices:
     """Sentences with places in braces: `{name}` of a person, `{item}` of an agenda item, `{time}`, `{day}`, `{text}`.
 
-    Those that begin with `this_` are said under the item itself.
+    Those that begin with `this_` are said under the item itself. `inner_quotes` makes the quotation marks of a title
+    those within others.
     """
 
     opened: str
@@ -34,6 +35,7 @@ class Notices:
     unnumbered: str
     closed_numbered: str
     closed_unnumbered: str
+    inner_quotes: dict[int, int]
     added: str
     moved_first: str
     moved: str

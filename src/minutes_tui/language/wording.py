@@ -24,6 +24,7 @@ class Wording:
     no: str
     abstain: str
     noted: str
+    rejected: str
     by_ballot: str
     results_intro: str
     item_number: str

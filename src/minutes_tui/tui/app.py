@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.strip import Strip
 
 from minutes_tui.tui.editor.widget import Editor
 from minutes_tui.tui.paper import TERMINALS_OWN, Paper
 from minutes_tui.tui.stage import Stage
 from minutes_tui.tui.terminal.app import TerminalApp
 from minutes_tui.tui.terminal.early import EarlyScreen
-from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.frame import Painted, Region, Size
 from minutes_tui.tui.widgets.canvas import Canvas
 
 PAINT_IN_BURSTS = 0.02
@@ -116,9 +118,27 @@ class MinutesApp(TerminalApp):
             stage.repaint_all = False
             self.repaint_all()
         painted = stage.screen.paint(Size.of_terminal(*self.size))
-        self._canvas.show(painted.rows, painted.cursor)
+        before = self._painted.editor if self._painted is not None else None
+        rows = self._canvas.show(painted.rows, painted.cursor)
+        if rows or before != painted.editor:
+            self._send(rows, before, painted.editor)
         self._place_editor(painted)
         self._painted = painted
+
+    def _send(self, rows: Iterable[int], before: Region | None, editor: Region | None) -> None:
+        """Bring rows of the canvas to the terminal at once, and the editor above them with all that it holds.
+
+        Textual's own layout, which follows where the editor comes or goes, then finds that nothing is to be sent.
+        """
+        wanted = {*rows, *_rows_of(before, editor), *_rows_of(editor, before)}
+        strips = [(y, 0, self._canvas.render_line(y)) for y in sorted(wanted) if y < self.size.height]
+        if editor is not None:
+            lines, cursor = self._editor.lines(editor.width, editor.height)
+            strips = [piece for strip in strips for piece in _around(strip, editor)]
+            strips += [(y, editor.x, line) for y, line in enumerate(lines, editor.y)]
+            self.cursor_position = Offset(editor.x, editor.y) + cursor
+        if not self.send_lines(strips, self._canvas.background_colors[1]):
+            self._canvas.refresh_rows(rows)
 
     def _place_editor(self, painted: Painted) -> None:
         editor, region = self._editor, painted.editor
@@ -132,3 +152,21 @@ class MinutesApp(TerminalApp):
             editor.focus()
         else:
             self.screen.set_focus(None)
+
+
+def _rows_of(region: Region | None, other: Region | None) -> range:
+    """The rows that one covers, where the other is not the same."""
+    return range(0) if region is None or region == other else range(region.y, region.y + region.height)
+
+
+def _around(piece: tuple[int, int, Strip], editor: Region) -> Iterator[tuple[int, int, Strip]]:
+    """What of a row the editor leaves to be seen."""
+    y, _, strip = piece
+    if not editor.y <= y < editor.y + editor.height:
+        yield piece
+        return
+    end = editor.x + editor.width
+    if editor.x:
+        yield y, 0, strip.crop(0, editor.x)
+    if end < strip.cell_length:
+        yield y, end, strip.crop(end, strip.cell_length)

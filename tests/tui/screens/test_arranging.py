@@ -129,7 +129,8 @@ def test_a_resolution_and_an_attachment_go_there_too() -> None:
     scribe.press("enter", "right", "home", "b", "f4")
     scribe.type("Beschluss.")
     scribe.press("escape")
-    assert scribe.minutes().startswith("Beschlussvorschlag:\n\nBeschluss.\n\nPlan ist")
+    attached = "Der Niederschrift ist als Anlage 1 beigefügt: Plan"
+    assert scribe.minutes().startswith(f"Beschlussvorschlag:\n\nBeschluss.\n\n{attached}")
 
 
 # -- history

@@ -32,7 +32,7 @@ def test_two_keys_and_the_title() -> None:
     scribe.type("Präsentation")
     scribe.press("enter")
     assert scribe.desk.screen.name == "agenda"
-    assert scribe.minutes() == "Präsentation ist der Niederschrift als Anlage 1 beigefügt.\n"
+    assert scribe.minutes() == "Der Niederschrift ist als Anlage 1 beigefügt: Präsentation\n"
 
 
 def test_a_text_that_was_begun_is_kept_first() -> None:

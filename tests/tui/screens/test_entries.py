@@ -154,7 +154,8 @@ def test_figures_need_attendance_to_be_reckoned() -> None:
     scribe.press("f5", "1", "tab", "1", "enter")
     made = vote_of(scribe)
     assert (made.yes, made.no, made.abstain, made.entitled) == (1, 1, 1, 3)
-    assert scribe.minutes().endswith("dafür:\n\n1\n\ndagegen:\n\n1\n\nEnthaltungen:\n\n1\n")
+    table = "dafür:\n\n1\n\ndagegen:\n\n1\n\nEnthaltungen:\n\n1\n\n"
+    assert scribe.minutes().endswith(f"{table}Damit ist der Antrag abgelehnt.\n")
 
 
 def test_unknown_figures_have_no_row() -> None:

@@ -52,7 +52,7 @@ def test_a_greater_sign_makes_it_an_assignment_and_tab_asks_until_when() -> None
     assert "→ 15.03.2022" in scribe.screen()
     scribe.press("enter")
     assert scribe.desk.screen.name == "agenda"
-    assert scribe.minutes() == "Auftrag an Frau Verwaltung: Die Zahlen vorlegen (bis 15.03.2022)\n"
+    assert scribe.minutes() == "Auftrag (Frau Verwaltung): Die Zahlen vorlegen (bis 15.03.2022)\n"
 
 
 def test_a_deadline_may_be_words_and_is_corrected_later() -> None:

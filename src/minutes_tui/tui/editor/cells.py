@@ -12,8 +12,11 @@ from functools import cache
 from rich.cells import cell_len, get_character_cell_size
 
 _JOINER = "\u200d"
-# One code point, one cluster, one cell: Latin, Greek and Cyrillic letters, and the signs that minutes are full of.
-_PLAIN_CHARACTERS = " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0386-\u0482\u2010-\u2027\u2030-\u203b\u20a0-\u20bf"
+# One code point, one cluster, one cell: Latin, Greek and Cyrillic letters, the signs that minutes are full of, and the
+# lines of a screen.
+_PLAIN_CHARACTERS = (
+    " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0386-\u0482\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2500-\u257f"
+)
 _NOT_PLAIN = re.compile(f"[^{_PLAIN_CHARACTERS}]")
 # The same of two cells: kana, Han, Korean syllables. They are measured by their place in Unicode alone.
 _WIDE_CHARACTERS = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"

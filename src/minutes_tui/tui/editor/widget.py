@@ -77,6 +77,7 @@ class Editor(Widget, can_focus=True):
         self._suggestion = ""
         self._view = EditorView(text, decorate)
         self._styles_now: _Styles | None = None
+        self._laid_out: tuple[tuple[str, int, Decoration], WrappedText] | None = None
 
     # The text
 
@@ -234,7 +235,15 @@ class Editor(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the window."""
-        view, styles, cells = self._view, self._current_styles(), self.size.width
+        return self._line(y, self.size.width, focused=self.has_focus)
+
+    def lines(self, width: int, height: int) -> tuple[list[Strip], Offset]:
+        """All rows as they are in a window of that size, in which somebody types, and the cell of the cursor."""
+        self._view.resize(width, height)
+        return [self._line(y, width, focused=True) for y in range(height)], self.cursor_offset
+
+    def _line(self, y: int, cells: int, *, focused: bool) -> Strip:
+        view, styles = self._view, self._current_styles()
         visual = view.top + y
         wrapped, style = view.wrapped, styles.text
         if self._suggestion and view.buffer.is_empty:
@@ -244,14 +253,17 @@ class Editor(Widget, can_focus=True):
         line = wrapped.line(visual)
         if line.is_gap:
             return Strip.blank(cells, styles.text)
-        cursor = styles.cursor if self.has_focus and visual == view.cursor_row else None
+        cursor = styles.cursor if focused and visual == view.cursor_row else None
         segments = self._segments(wrapped, line, style, cursor)
         return Strip(segments, sum(width(segment.text) for segment in segments)).adjust_cell_length(cells, styles.text)
 
     def _laid_out_suggestion(self) -> WrappedText:
         """The suggestion as the text would look if it were typed."""
         wrapped = self._view.wrapped
-        return WrappedText([self._suggestion], wrapped.width, lambda _row: wrapped.decoration(0))
+        key = (self._suggestion, wrapped.width, wrapped.decoration(0))
+        if self._laid_out is None or self._laid_out[0] != key:
+            self._laid_out = (key, WrappedText([self._suggestion], wrapped.width, lambda _row: key[2]))
+        return self._laid_out[1]
 
     def _segments(self, wrapped: WrappedText, line: Line, style: Style, cursor: Style | None) -> list[Segment]:
         """The pieces of one visual row; `cursor` is the style of its cell if the cursor stands there."""

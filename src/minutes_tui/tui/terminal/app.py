@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Final, TypeVar
 
@@ -13,9 +13,11 @@ from rich.console import RenderableType
 from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
+from textual.color import Color
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from minutes_tui.tui.terminal.compositor import LeanCompositor
@@ -89,6 +91,26 @@ class TerminalApp(App[int], inherit_bindings=False):
         if self._screen_stack:
             self.screen.refresh()
 
+    def send_lines(self, pieces: Iterable[tuple[int, int, Strip]], background: Color) -> bool:
+        """Show parts of lines at once, each at its row and column, without the round through Textual's layout.
+
+        False where only a whole picture will do, which is then to be asked for.
+        """
+        driver = self._driver
+        if not isinstance(driver, TerminalDriver) or not self._running or self._closed or self._batch_count:
+            return False
+        if not driver.accepts_frame():
+            return True  # a whole picture is owed to it
+        filters = self.get_line_filters()
+        text = self._frame.lines(
+            ((y, x, _filtered(strip, filters, background)) for y, x, strip in pieces),
+            self.size,
+            self.screen.outer_size.clamp_offset(self.cursor_position),
+        )
+        if text:
+            driver.write(text)
+        return text is not None
+
     @property
     def crash(self) -> Exception | None:
         """The exception that ended the program, if one did."""
@@ -137,6 +159,12 @@ class TerminalApp(App[int], inherit_bindings=False):
 
     def _print_error_renderables(self) -> None:
         self._exit_renderables.clear()
+
+
+def _filtered(strip: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
+    for one in filters:
+        strip = strip.apply_filter(one, background)
+    return strip
 
 
 def run_app(app: TerminalApp, *, crash_log: Path | None = None) -> int:

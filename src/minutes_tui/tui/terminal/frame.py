@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import itemgetter, ne, or_
 from typing import Final, TypeAlias
 
 from rich.color import ColorSystem
@@ -13,15 +15,18 @@ from textual._cells import cell_len
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.color import Color
 from textual.filter import LineFilter
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.strip import Strip
 
+from minutes_tui.tui.editor.cells import is_plain
 from minutes_tui.tui.terminal.visible import without_hidden
 
 Cell: TypeAlias = tuple[str, str]
 """The characters of a cell and its SGR parameters. The right half of a wide character holds no characters."""
 
-_GAP: Final = 6
+_RUN: Final = re.compile(rb"\x01(?:\x00{0,5}\x01)*")
+"""A stretch of changed cells. Short gaps are bridged, for moving the cursor costs more than repeating cells."""
+_CELLS_KEPT: Final = 4096
 _MOST_IN_CELL: Final = 32
 """Code points; no script stacks as many signs, and a terminal may choke on thousands."""
 _UNKNOWN: Final[Cell] = ("\x00", "")
@@ -63,7 +68,16 @@ class Frame:
             pieces = _chop_pieces(update)
         output: list[str] = ["\x1b[0m\x1b[2J"] if self._clear else []
         self._clear = False
-        changed: dict[int, list[bool]] = {}
+        return self._changed(pieces, cursor, output)
+
+    def lines(self, pieces: Iterable[tuple[int, int, Strip]], size: Size, cursor: Offset) -> str | None:
+        """The text that brings parts of lines up to date, each at its row and column; None where only all will do."""
+        if self._clear or size != (self._width, len(self._rows)):
+            return None
+        return self._changed(pieces, cursor, [])
+
+    def _changed(self, pieces: Iterable[tuple[int, int, Strip]], cursor: Offset, output: list[str]) -> str:
+        changed: dict[int, bytes] = {}
         for y, x, strip in pieces:
             self._put(y, x, strip, changed)
         for y, flags in sorted(changed.items()):
@@ -78,17 +92,16 @@ class Frame:
             self._width = width
             self._rows = [[_UNKNOWN] * width for _ in range(height)]
 
-    def _put(self, y: int, x: int, strip: Strip, changed: dict[int, list[bool]]) -> None:
+    def _put(self, y: int, x: int, strip: Strip, changed: dict[int, bytes]) -> None:
         row = self._rows[y]
         cells = self._cells(strip)[: self._width - x]
         end = x + len(cells)
         before = row[x:end]
         if before == cells:
             return
-        flags = changed.setdefault(y, [False] * self._width)
-        for index, (old, new) in enumerate(zip(before, cells, strict=True), x):
-            if old != new:
-                flags[index] = True
+        flags = changed.get(y) or bytes(self._width)
+        differ = bytes(map(or_, flags[x:end], map(ne, before, cells)))
+        changed[y] = flags[:x] + differ + flags[end:]
         row[x:end] = cells
 
     def _cells(self, strip: Strip) -> list[Cell]:
@@ -97,8 +110,8 @@ class Frame:
             if control:
                 continue
             codes = "" if style is None else Strip.render_ansi(style, self._colors)
-            if text.isascii() and text.isprintable():
-                cells.extend([(character, codes) for character in text])
+            if is_plain(text):
+                cells += _plain_cells(text, codes)
                 continue
             for character in without_hidden(text):
                 width = cell_len(character)
@@ -111,9 +124,10 @@ class Frame:
                         cells[base] = (cells[base][0] + character, cells[base][1])
         return cells
 
-    def _send_row(self, y: int, flags: list[bool], output: list[str]) -> None:
+    def _send_row(self, y: int, flags: bytes, output: list[str]) -> None:
         row = self._rows[y]
-        for start, end in _runs(flags):
+        for run in _RUN.finditer(flags):
+            start, end = run.span()
             # A wide character is sent whole or not at all.
             while start > 0 and not row[start][0]:
                 start -= 1
@@ -125,20 +139,10 @@ class Frame:
                 output.append(f"\x1b[{codes}m{text}\x1b[0m" if codes else text)
 
 
-def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
-    """The stretches of changed cells; short gaps are bridged, for moving the cursor costs more than repeating cells."""
-    start = end = -1
-    for index, flag in enumerate(flags):
-        if not flag:
-            continue
-        if start >= 0 and index - end >= _GAP:
-            yield start, end
-            start = -1
-        if start < 0:
-            start = index
-        end = index + 1
-    if start >= 0:
-        yield start, end
+@lru_cache(maxsize=_CELLS_KEPT)
+def _plain_cells(text: str, codes: str) -> list[Cell]:
+    """A cell for each character. Screens have many pieces in common, and come again."""
+    return [(character, codes) for character in text]
 
 
 def _layout_pieces(update: LayoutUpdate) -> Iterator[tuple[int, int, Strip]]:

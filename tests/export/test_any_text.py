@@ -15,6 +15,7 @@ from minutes_tui.application.workspace import Workspace
 from minutes_tui.document.builder import build_document, build_section
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.head import Head, Item, Meeting, Person
+from minutes_tui.domain.pasting import settle_paste
 from minutes_tui.domain.session import Entry, ItemState, fresh
 from minutes_tui.domain.text import clean_line
 from minutes_tui.export import as_json, markdown, plain
@@ -124,7 +125,7 @@ def test_json_holds_the_text_as_it_was(text):
 
 
 @given(text=TEXTS)
-def test_what_is_pasted_into_the_editor_is_what_comes_out(text):
+def test_what_is_pasted_into_the_editor_comes_out_without_the_layout_of_its_page(text):
     scribe = Scribe()
     for key in ("f2", "f4"):
         scribe.press("5", "enter", key)
@@ -132,7 +133,7 @@ def test_what_is_pasted_into_the_editor_is_what_comes_out(text):
             scribe.press("enter")
         scribe.desk.paste(text)
         scribe.press("escape")
-    texts = paragraphs_of(text)
+    texts = paragraphs_of(settle_paste(text))  # what goes and what stays: tests/domain/test_pasting.py
     contents = [entry.content for entry in scribe.workspace.session.items["kim"].entries]
     assert [content.text.split("\n") for content in contents] == ([texts] if texts else []) + (
         [texts] if any(one.strip() for one in texts) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutes_tui.domain.problems import Problem
 from tests.support.desks import Scribe
 
 
@@ -130,3 +131,13 @@ def test_help_lists_every_key_of_the_screen() -> None:
     assert "Rücktaste" in scribe.screen(100, 60)
     scribe.press("escape")
     assert "Rücktaste" not in scribe.screen(100, 60)
+
+
+def test_who_only_reads_along_is_told_so_by_each_key_that_changes_the_record() -> None:
+    held = Problem("pen.held", parameters={"by": "mueller", "host": "rathaus"})
+    for key in ("a", "o", "s", "f2", "f3", "f4", "f5", "n", "enter", "f9", "ctrl+o"):
+        scribe = Scribe(read_only=held)
+        scribe.press("5", key)
+        assert scribe.desk.screen.name == "agenda", key
+        assert "mueller" in scribe.screen(), key
+        assert scribe.kinds == [], key

@@ -112,18 +112,24 @@ class AgendaScreen(HomeScreen):
 
     def do_meeting(self) -> None:
         """`s`."""
-        if not self.in_a_word:
-            self.desk.show("meeting")
+        self._change("meeting")
 
     def do_add(self) -> None:
         """`a`."""
-        if not self.in_a_word:
-            self.desk.show("add_item")
+        self._change("add_item")
 
     def do_order(self) -> None:
         """`o`."""
-        if not self.in_a_word:
-            self.desk.show("order")
+        self._change("order")
+
+    def _change(self, name: str) -> None:
+        """Open a screen that changes the record: not in the middle of a word, and not for who only reads."""
+        if self.in_a_word:
+            return
+        if self.desk.workspace.read_only is not None:
+            self.desk.refuse(self.desk.workspace.read_only)
+        else:
+            self.desk.show(name)
 
     def do_into_minutes(self) -> None:
         """Over to the minutes, if there are any; into those of the other part only after Enter."""

@@ -53,6 +53,10 @@ class Kind:
         return {one.name: str(one.type) for one in fields(self.data)}
 
 
+def _decide_replaced(session: Session, proposal: replacing.Replaced) -> Decided:
+    return replacing.decide_replaced(session, proposal, lambda content: kind_of(content).words, decide)
+
+
 _SPOKEN = ("named", "text")
 _ALL = (
     Kind("pen-taken", meeting.PenTaken, meeting.pen_taken, meeting.as_it_is, an_act=False),
@@ -118,7 +122,7 @@ _ALL = (
         choices={"form": entries.FORMS},
     ),
     Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, choices=votes.CHOICES),
-    Kind("replaced", replacing.Replaced, replacing.words_replaced, replacing.decide_replaced, ("was", "now")),
+    Kind("replaced", replacing.Replaced, replacing.words_replaced, _decide_replaced, ("was", "now")),
     Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
     Kind(
         "entry-split",

@@ -7,7 +7,7 @@ from now on. So reading it back takes no search, whose rules may change.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -57,10 +57,17 @@ def replaced(places: tuple[Place, ...]) -> Replaced:
     )
 
 
-def decide_replaced(session: Session, proposal: Replaced) -> Replaced | tuple[Problem, ...] | None:
-    """Every place must still be so, and every entry must be one that could have been typed that way."""
-    from minutes_tui.domain import kinds  # which knows this kind, too
+def decide_replaced(
+    session: Session,
+    proposal: Replaced,
+    words_of: Callable[[EventData], tuple[str, ...]],
+    decide: Callable[[Session, EventData], EventData | tuple[Problem, ...] | None],
+) -> Replaced | tuple[Problem, ...] | None:
+    """Every place must still be so, and every entry must be one that could have been typed that way.
 
+    `words_of` names the fields of a content that hold people's words, `decide` is what typing it would come to: both
+    are of the kinds, which know this one too.
+    """
     kept = replaced(tuple(place for place in proposal.places if place.was != place.now))
     if not kept.entries:
         return None
@@ -68,11 +75,11 @@ def decide_replaced(session: Session, proposal: Replaced) -> Replaced | tuple[Pr
         found = session.find(seq)
         if found is None:
             return (Problem("entry.gone", parameters={"entry": seq}),)
-        words = kinds.kind_of(found[1].content).words
+        words = words_of(found[1].content)
         after = _with_places(found[1].content, places)
         if after is None or not {place.part for place in places} <= set(words):
             return (Problem("entry.changed", parameters={"entry": seq}),)
-        settled = kinds.decide(session, replace(after, revises=seq))
+        settled = decide(session, replace(after, revises=seq))
         if isinstance(settled, tuple):
             return settled
         if settled is None or any(getattr(settled, part) != getattr(after, part) for part in words):

@@ -10,6 +10,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 
 from minutes_tui.tui.editor.widget import Editor
+from minutes_tui.tui.later import reading_in
 from minutes_tui.tui.paper import TERMINALS_OWN, Paper
 from minutes_tui.tui.stage import Stage
 from minutes_tui.tui.terminal.app import TerminalApp
@@ -58,6 +59,7 @@ class MinutesApp(TerminalApp):
             editor.styles.background, editor.styles.color = paper.paper, paper.ink
         self._painted: Painted | None = None
         self._paint_later: asyncio.TimerHandle | None = None
+        self._reading_in = reading_in()
 
     def compose(self) -> ComposeResult:
         """The two widgets there are."""
@@ -93,6 +95,8 @@ class MinutesApp(TerminalApp):
     def _tick(self) -> None:
         self.stage.tick()
         self.paint()
+        if not self.message_queue_size:  # nobody is typing just now
+            next(self._reading_in, None)
 
     def _paint_when_idle(self) -> None:
         """Paint now, unless more keys wait already: who types faster than we paint sees the text a moment later."""

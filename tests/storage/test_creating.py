@@ -7,7 +7,7 @@ import pytest
 
 from minutes_tui.domain.problems import Problem
 from minutes_tui.storage.creating import create, is_taken
-from minutes_tui.storage.recent import MOST, read_recent, remember, state_folder
+from minutes_tui.storage.recent import MOST, read_recent, remember
 
 
 def code(problem: Problem | None) -> str:
@@ -87,9 +87,3 @@ def test_a_list_that_is_not_ours_to_read_is_empty_and_does_no_harm(tmp_path: Pat
     assert [os.fsencode(path) for path in read_recent(odd)] == [b"/\xff\xfe", b"/good"]
     remember(odd, Path("/with\nline"))
     assert len(read_recent(odd)) == 2
-
-
-def test_where_the_list_is_follows_the_specification() -> None:
-    assert state_folder({"XDG_STATE_HOME": "/s", "HOME": "/h"}) == Path("/s/minutes-tui")
-    assert state_folder({"XDG_STATE_HOME": "s", "HOME": "/h"}) == Path("/h/.local/state/minutes-tui")
-    assert state_folder({}) is None

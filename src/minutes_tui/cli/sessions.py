@@ -9,7 +9,8 @@ from minutes_tui.application.session_list import Listed, find_sessions, looked_a
 from minutes_tui.cli.output import put
 from minutes_tui.domain.text import visible
 from minutes_tui.messages import Translator
-from minutes_tui.storage.recent import read_recent, state_folder
+from minutes_tui.storage.recent import read_recent
+from minutes_tui.storage.state_folder import state_folder
 
 
 def list_sessions(tr: Translator) -> bool:

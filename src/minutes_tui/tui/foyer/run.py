@@ -21,21 +21,21 @@ from minutes_tui.tui.terminal.unused import leave_out
 
 def choose_session(tr: Translator, loaded: Loaded) -> int:
     """Choose a session and take its minutes; the exit code. `loaded` are the settings."""
-    foyer = _foyer(tr)
+    foyer = _foyer(tr, loaded)
     foyer.choose()
     return _run(foyer, loaded)
 
 
 def prepare_session(asked: Asked, tr: Translator, loaded: Loaded) -> int:
     """Prepare a session of these answers and take its minutes; the exit code."""
-    foyer = _foyer(tr)
+    foyer = _foyer(tr, loaded)
     foyer.prepare(asked)
     return _run(foyer, loaded)
 
 
-def _foyer(tr: Translator) -> Foyer:
+def _foyer(tr: Translator, loaded: Loaded) -> Foyer:
     clean_environment()
-    return Foyer(tr, real_surroundings(), folder=Path(), state=state_folder(os.environ))
+    return Foyer(tr, real_surroundings(), folder=Path(), state=state_folder(os.environ), settings=loaded.settings)
 
 
 def _run(foyer: Foyer, loaded: Loaded) -> int:

@@ -86,7 +86,7 @@ class OrderScreen(AgendaScreen):
 
     def _say_carried(self) -> None:
         if self.state is not None:
-            sentence = self.desk.tr("{item}: the arrows carry it, Enter puts it down.")
+            sentence = self.desk.tr("{item}: the arrows carry it, {order.pick_up} puts it down.")
             self.desk.say(sentence.replace("{item}", item_title(self.state, self.desk.tr)))
 
     def _put_down(self, state: ItemState) -> None:
@@ -97,7 +97,7 @@ class OrderScreen(AgendaScreen):
         if behind == self._stands_behind(state.item.id):
             self.desk.say(self.desk.tr("It stands there already."))
         elif self.desk.commit(ItemMoved(state.item.id, behind)):
-            self.desk.say(self.desk.tr("Moved; Backspace takes it back."))
+            self.desk.say(self.desk.tr("Moved; {order.take_back} takes it back."))
 
     def _stands_behind(self, item: str) -> str:
         """The item of today's agenda behind which that one stands; those that are off do not count."""

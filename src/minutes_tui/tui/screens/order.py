@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
+_CARRYING = {"up", "down", "page_up", "page_down", "first", "last", "pick_up"}
+"""What may be done with an item that was picked up."""
+
+
 class OrderScreen(AgendaScreen):
     """The agenda once more, with letters that change it. Enter picks an item up, the arrows carry it."""
 
@@ -55,8 +59,8 @@ class OrderScreen(AgendaScreen):
     # -- carrying
 
     def key(self, key: str, character: str | None) -> None:
-        """While something is carried, only the arrows and Enter go on with it; any other key lets it fall back."""
-        if self.carried and key not in ("up", "down", "pageup", "pagedown", "home", "end", "enter"):
+        """While something is carried, only what carries it and puts it down goes on with it; else it falls back."""
+        if self.carried and self.desk.keymap.command(ORDER, key, character) not in _CARRYING:
             self.carried = ()
             self.desk.say(self.desk.tr("Not moved."))
         super().key(key, character)

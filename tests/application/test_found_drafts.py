@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_tui.application.drafting import Draft
-from minutes_tui.application.found_drafts import Found, found_draft, settled_drafts
+from minutes_tui.application.found_drafts import Found, found_drafts, settled_drafts
 from minutes_tui.storage.drafts import NamedDraft, StoredDraft
 from minutes_tui.storage.processes import Process
 from minutes_tui.tui.screens.registry import screen_from_draft
@@ -50,9 +50,10 @@ def named(draft: Draft, *, process: Process = GONE, saved_at: datetime = START, 
 def find(scribe: Scribe, *drafts: NamedDraft) -> Found | None:
     workspace = scribe.workspace
     surroundings = workspace.surroundings
-    return found_draft(
+    found = found_drafts(
         drafts, workspace.events, lambda process: process == LIVING, workspace.session, surroundings.new_id
     )
+    return found[0] if found else None
 
 
 def settled(scribe: Scribe, *drafts: NamedDraft) -> tuple[str, ...]:

@@ -47,6 +47,20 @@ def test_a_title_is_enough(tmp_path: Path) -> None:
     assert head_of(prepared.path) == prepared.head
 
 
+@pytest.mark.parametrize("name", ["~nobody-of-that-name", "~nobody-of-that-name/x", "x" * 300, "x/" * 3000, "a\0b"])
+@pytest.mark.parametrize("field", ["file", "after", "register", "agenda_file", "body"])
+def test_a_name_that_can_be_no_files_is_said_and_fails_nobody(tmp_path: Path, field: str, name: str) -> None:
+    """Each is looked at while it is typed, so half a name comes by."""
+    asked = replace(ASKED, **{field: name})
+    working = preparing(tmp_path)
+    prepared = working.look(working.filled(asked))
+    assert field in ("file", "body") or prepared.missing
+    if field == "file" and "x" * 300 in name:
+        failed = make(prepared)
+        assert isinstance(failed, Problem)
+        assert failed.code == "new.failed"
+
+
 def test_the_file_is_called_by_its_day_and_body_and_nothing_is_overwritten(tmp_path: Path) -> None:
     made = []
     for _ in range(2):

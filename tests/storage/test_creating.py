@@ -7,7 +7,6 @@ import pytest
 
 from minutes_tui.domain.problems import Problem
 from minutes_tui.storage.creating import create, is_taken
-from minutes_tui.storage.recent import MOST, read_recent, remember, state_folder
 
 
 def code(problem: Problem | None) -> str:
@@ -62,34 +61,3 @@ def test_why_nothing_can_be_made_is_said(tmp_path: Path) -> None:
     assert code(create(tmp_path / "file" / "a.toml", b"x")) == "new.no-folder"
     assert code(create(Path(f"{tmp_path}/a\0b"), b"x")) == "new.no-folder"
     assert code(create(tmp_path / ("x" * 300), b"x")) == "new.failed"
-
-
-def test_sessions_opened_lately_are_remembered_newest_first_and_once(tmp_path: Path) -> None:
-    folder = tmp_path / "state" / "minutes-tui"
-    for name in ("/a", "/b", "/a"):
-        remember(folder, Path(name))
-    assert read_recent(folder) == (Path("/a"), Path("/b"))
-    assert mode(folder / "recent") == 0o600
-    for number in range(MOST + 5):
-        remember(folder, Path(f"/{number}"))
-    assert len(read_recent(folder)) == MOST
-
-
-def test_a_list_that_is_not_ours_to_read_is_empty_and_does_no_harm(tmp_path: Path) -> None:
-    assert read_recent(None) == ()
-    assert read_recent(tmp_path) == ()
-    (tmp_path / "recent").mkdir()
-    remember(tmp_path, Path("/a"))
-    assert read_recent(tmp_path) == ()
-    odd = tmp_path / "odd"
-    odd.mkdir()
-    (odd / "recent").write_bytes(b"relative\n/\xff\xfe\n\n/a\0b\n/good\n")
-    assert [os.fsencode(path) for path in read_recent(odd)] == [b"/\xff\xfe", b"/good"]
-    remember(odd, Path("/with\nline"))
-    assert len(read_recent(odd)) == 2
-
-
-def test_where_the_list_is_follows_the_specification() -> None:
-    assert state_folder({"XDG_STATE_HOME": "/s", "HOME": "/h"}) == Path("/s/minutes-tui")
-    assert state_folder({"XDG_STATE_HOME": "s", "HOME": "/h"}) == Path("/h/.local/state/minutes-tui")
-    assert state_folder({}) is None

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-import platformdirs
-import pytest
-
-from minutes_tui.storage.first_start import is_first_start, state_folder
+from minutes_tui.storage.first_start import is_first_start
 
 
 def test_only_the_first_start_is_the_first(tmp_path: Path) -> None:
@@ -15,17 +11,12 @@ def test_only_the_first_start_is_the_first(tmp_path: Path) -> None:
     assert (tmp_path / ".local" / "state" / "minutes-tui" / "started").read_bytes() == b""
 
 
-def test_states_lie_where_platformdirs_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    for value in ("", "/elsewhere"):
-        monkeypatch.setenv("XDG_STATE_HOME", value)
-        assert state_folder(os.environ) == str(platformdirs.user_state_path("minutes-tui", appauthor=False))
-
-
 def test_what_cannot_be_remembered_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for home in (tmp_path / "file", Path("/proc/nowhere")):
         assert is_first_start({"HOME": str(home)})
     assert is_first_start({"HOME": "/a\0b"})
+    assert is_first_start({})
     assert is_first_start({"XDG_STATE_HOME": str(tmp_path / "file" / "below")})
 
 

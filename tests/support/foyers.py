@@ -9,6 +9,7 @@ from pathlib import Path
 from minutes_tui.application.asked import Asked
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.messages import Translator, translator
+from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.editor.cells import fit, width
 from minutes_tui.tui.foyer.foyer import Foyer
 from minutes_tui.tui.view.frame import Painted, Size
@@ -21,7 +22,12 @@ class Visitor:
     """Presses keys, types, looks."""
 
     def __init__(
-        self, folder: Path, language: str = "de", asked: Asked | None = None, tr: Translator | None = None
+        self,
+        folder: Path,
+        language: str = "de",
+        asked: Asked | None = None,
+        tr: Translator | None = None,
+        settings: Settings = DEFAULTS,
     ) -> None:
         ids = count(1)
         surroundings = Surroundings(clock=lambda: START, user="scribe", new_id=lambda: f"id{next(ids)}")
@@ -31,6 +37,7 @@ class Visitor:
             folder=folder,
             state=folder / ".state",
             localized=lambda moment: moment.replace(tzinfo=BERLIN),
+            settings=settings,
         )
         self.editor = ViewEditor()
         if asked is None:

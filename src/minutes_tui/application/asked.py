@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from minutes_tui.codec.head_schema import MOST_MEMBERS
 from minutes_tui.domain.problems import Place, Problem
@@ -80,8 +80,3 @@ def members_of(text: str) -> int | Problem | None:
     if text.isascii() and text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST_MEMBERS:
         return int(text)
     return Problem("new.no-number", Place(key="members"), {"text": text, "most": MOST_MEMBERS})
-
-
-def day_of(moment: datetime | None) -> date | None:
-    """The day of a moment where it is."""
-    return moment.date() if moment is not None else None

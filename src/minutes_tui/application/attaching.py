@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
 
 from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.storage.opening import open_file, problem_of
+from minutes_tui.storage.reading import from_home
 
 MOST_BYTES = 64 << 20
 """A larger file is attached by its name only: nobody waits for it while a meeting goes on."""
@@ -21,10 +21,10 @@ def digest_of(name: str) -> str | Problem:
     """
     place = Place(name)
     try:
-        descriptor = open_file(str(Path(name).expanduser()))
+        descriptor = open_file(str(from_home(name)))
     except OSError as error:
         return problem_of(error, place)
-    except (ValueError, RuntimeError):  # a NUL in the name, or a `~` of somebody who is not here
+    except ValueError:  # a NUL in the name
         return Problem("file.missing", place)
     digest, size = hashlib.sha256(), 0
     try:

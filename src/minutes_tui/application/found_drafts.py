@@ -113,17 +113,6 @@ def found_drafts(
     return tuple(found)
 
 
-def found_draft(
-    drafts: Iterable[NamedDraft],
-    events: Sequence[Event],
-    is_alive: Callable[[Process], bool],
-    session: Session,
-    new_id: Callable[[], str],
-) -> Found | None:
-    """The newest of them."""
-    return next(iter(found_drafts(drafts, events, is_alive, session, new_id)), None)
-
-
 def settled_drafts(
     drafts: Iterable[NamedDraft], events: Sequence[Event], is_alive: Callable[[Process], bool], session: Session
 ) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,7 +30,9 @@ from minutes_tui.importers.agenda_text import read_agenda
 from minutes_tui.importers.names import file_stem
 from minutes_tui.importers.session_before import carried, next_head, numbered_anew, without_known
 from minutes_tui.storage.creating import create, is_taken
+from minutes_tui.storage.listing import changed_at, is_folder
 from minutes_tui.storage.opening import open_folder
+from minutes_tui.storage.reading import from_home
 from minutes_tui.storage.side_files import discard
 
 ENDING: Final = ".toml"
@@ -118,7 +121,7 @@ class Preparing:
         name = name.strip()
         if name == STANDARD_INPUT:
             return name if self._standard_input else f"./{name}"
-        return str(Path(name).expanduser() if name.startswith("~") else self.folder / name)
+        return str(self.folder / from_home(name))
 
     # -- answers
 
@@ -148,7 +151,7 @@ class Preparing:
         if not stem:
             return ""
         name = stem + ENDING
-        return next((name for path in register_paths(name, self.folder)[1:] if path.is_file()), "")
+        return next((name for path in register_paths(name, self.folder)[1:] if changed_at(path) is not None), "")
 
     def look(self, asked: Asked) -> Prepared:
         """What would be made of these answers, and everything that is to be said of them."""
@@ -191,7 +194,7 @@ class Preparing:
     def path(self, asked: Asked, meeting: Meeting) -> Path:
         """Where the session goes: the name that is asked for, or one proposed from the date and the body."""
         named = asked.file.strip().replace("\0", "")
-        if named and not (self.folder / named).is_dir():
+        if named and not is_folder(self.folder / named):
             path = self.folder / named
             return path if path.suffix == ENDING else path.with_name(path.name + ENDING)
         folder = self.folder / named if named else self._home(asked)
@@ -207,7 +210,7 @@ class Preparing:
         """Beside the session before; else where sessions are kept here."""
         if asked.after.strip() and asked.after.strip() != STANDARD_INPUT:
             return Path(self._path(asked.after)).parent
-        return self.folder / SESSIONS if (self.folder / SESSIONS).is_dir() else self.folder
+        return self.folder / SESSIONS if is_folder(self.folder / SESSIONS) else self.folder
 
 
 def make(prepared: Prepared) -> Problem | None:
@@ -224,8 +227,6 @@ def make(prepared: Prepared) -> Problem | None:
 
 def _take_back(path: Path) -> None:
     """Remove the file that was made a moment ago."""
-    import os
-
     try:
         folder = open_folder(str(path.parent))
     except OSError:

@@ -26,7 +26,7 @@ from minutes_tui.importers.encodings import decoded
 from minutes_tui.importers.oparl import looks_like_json, read_oparl
 from minutes_tui.importers.register_csv import Mapped, read_register_csv
 from minutes_tui.storage.opening import CannotOpenError, read_file
-from minutes_tui.storage.reading import real_path, without_gap
+from minutes_tui.storage.reading import from_home, real_path, without_gap
 
 MOST_IMPORTED: Final = 4 << 20
 """Bytes of an agenda or a register; no body has that many."""
@@ -114,7 +114,7 @@ def register_paths(name: str, folder: Path) -> list[Path]:
     """Where a register of that name may be: as it is given, beside the sessions, and in `registers/` there."""
     if "\0" in name:
         return []
-    given = Path(name).expanduser() if name.startswith("~") else Path(name)
+    given = from_home(name)
     homes = (folder, folder / REGISTERS, folder / SESSIONS, folder / SESSIONS / REGISTERS)
     paths = [given, *(home / given for home in homes)]
     return paths if given.suffix else [*paths, *(path.with_name(path.name + ".toml") for path in paths if path.name)]

@@ -18,6 +18,7 @@ from minutes_tui.cli.translated import TranslatedGroup, what_is_wrong
 from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import LANGUAGES, Translator
 from minutes_tui.messages.marking import N_
+from minutes_tui.settings.files import Loaded
 
 _ASKED_BY_A_SHELL = "_MINUTES_TUI_COMPLETE"
 
@@ -94,22 +95,23 @@ def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) ->
         ctx.exit(FINE)
 
 
-def _list_sessions(tr: Translator) -> bool:
+def _list_sessions(tr: Translator, loaded: Loaded) -> bool:
     """Without a terminal to choose on, the sessions are printed. False: there is none, and the help is of more use."""
     from minutes_tui.cli.sessions import list_sessions
 
-    return list_sessions(tr)
+    return list_sessions(tr, loaded.settings)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. No traceback reaches a person, and a closed pipe is no error."""
     asked, words = without_language(arguments)
-    tr = translator_for(asked, personal())
+    loaded = personal()
+    tr = translator_for(asked, loaded)
     if _ASKED_BY_A_SHELL in os.environ:  # a shell asks what would fit
         import_module("minutes_tui.cli.completion").register()
     try:
         if asked in (None, *LANGUAGES) and not words and _ASKED_BY_A_SHELL not in os.environ:
-            if _list_sessions(tr):
+            if _list_sessions(tr, loaded):
                 return FINE
             arguments = ()
         result = the_commands(tr).main(args=list(arguments), prog_name="minutes-tui", standalone_mode=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from minutes_tui.domain.counting import OUTCOMES, Announced, Tally, count, outcome
+from minutes_tui.domain.counting import OUTCOMES, Announced, count, outcome
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.problems import Problem
@@ -112,11 +112,6 @@ def vote_on(session: Session, resolution: int) -> Entry | None:
             if isinstance(entry.content, Vote) and entry.content.resolution == resolution:
                 return entry
     return None
-
-
-def tally_of(vote: Vote) -> Tally:
-    """The figures of a vote that was recorded."""
-    return Tally(vote.yes, vote.no, vote.abstain, vote.reckoned, vote.unanimous)
 
 
 def last_resolution(session: Session, item: str) -> Entry | None:

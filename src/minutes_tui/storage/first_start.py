@@ -5,14 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from minutes_tui.storage.state_folder import state_folder
+
 _MAKE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _NAME = "started"
-
-
-def state_folder(environ: Mapping[str, str]) -> str:
-    """Where states lie (XDG Base Directory Specification 0.8), as platformdirs has it, which takes long to load."""
-    folder = environ.get("XDG_STATE_HOME", "").strip()
-    return f"{folder or environ.get('HOME', '') + '/.local/state'}/minutes-tui"
 
 
 def is_first_start(environ: Mapping[str, str]) -> bool:
@@ -21,6 +17,8 @@ def is_first_start(environ: Mapping[str, str]) -> bool:
     Whatever has the name, be it a link or a folder, means that somebody was here.
     """
     folder = state_folder(environ)
+    if folder is None:
+        return True
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         os.close(os.open(os.path.join(folder, _NAME), _MAKE, 0o600))

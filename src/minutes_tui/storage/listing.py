@@ -40,6 +40,11 @@ def changed_at(path: Path) -> int | None:
     return status.st_mtime_ns if stat.S_ISREG(status.st_mode) else None
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name. Raises nothing: it may be no name at all, while it is typed."""
+    return os.path.isdir(path)
+
+
 def read_start(path: Path, most: int) -> bytes | None:
     """The first bytes of the file; None where they cannot be read."""
     try:

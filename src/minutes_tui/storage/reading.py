@@ -55,6 +55,14 @@ def real_path(file: str) -> Path:
         return Path(os.path.abspath(file.replace("\0", "")))
 
 
+def from_home(name: str) -> Path:
+    """The path of that name, a `~` in front as the shell has it.
+
+    Raises nothing, as Path.expanduser does: names are looked at while they are typed, and `~` of nobody here is a name.
+    """
+    return Path(os.path.expanduser(name))
+
+
 def find_session(file: str) -> Found | tuple[Problem, ...]:
     """The session in that file, or everything that is wrong with its head, or why it cannot be opened."""
     return _find(real_path(file), file)

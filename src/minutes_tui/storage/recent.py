@@ -13,14 +13,6 @@ _MOST_BYTES = 1 << 18
 _LONGEST = 4096
 
 
-def state_folder(environ: dict[str, str] | os._Environ[str]) -> Path | None:
-    """Where the program keeps its state (XDG Base Directory Specification); None without a home."""
-    chosen, home = environ.get("XDG_STATE_HOME", ""), environ.get("HOME", "")
-    if chosen.startswith("/"):
-        return Path(chosen) / "minutes-tui"
-    return Path(home) / ".local" / "state" / "minutes-tui" if home.startswith("/") else None
-
-
 def read_recent(folder: Path | None) -> tuple[Path, ...]:
     """The sessions opened lately. A list that cannot be read is empty."""
     data = _read(folder)

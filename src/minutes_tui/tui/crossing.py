@@ -105,7 +105,7 @@ def say_no_target(desk: Desk) -> None:
     elif desk.parts.nonpublic is None:
         desk.refuse(Problem("agenda.not-public", parameters={"number": state.item.number}))
     else:
-        said = desk.tr("{item} stands in the other part of the meeting; Enter calls it up.")
+        said = desk.tr("{item} stands in the other part of the meeting; {agenda.call_up} calls it up.")
         desk.say(said.format(item=item_title(state, desk.tr)), "warn")
 
 

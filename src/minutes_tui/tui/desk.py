@@ -9,23 +9,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from minutes_tui.application.both_parts import Part, Parts
-from minutes_tui.application.drafting import Draft, Drafting
+from minutes_tui.application.drafting import Draft
 from minutes_tui.application.finding import Finder
-from minutes_tui.application.left_drafts import LeftDrafts
-from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.outcome import Done, NotSaved, Outcome, Refused
 from minutes_tui.application.workspace import Workspace
-from minutes_tui.domain.agenda import called_since
-from minutes_tui.domain.agenda_changes import lead_of
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.pasting import settle_paste
 from minutes_tui.domain.problems import Problem, said_of
-from minutes_tui.domain.session import ItemState, Session
+from minutes_tui.domain.session import ItemState
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui import crossing
+from minutes_tui.tui.at_hand import AtHand
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
@@ -67,31 +64,26 @@ class Opener(Protocol):
         ...
 
 
-class Desk(Navigation):
+class Desk(AtHand, Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     def __init__(
         self, parts: Parts, editor: EditorPort, tr: Translator, opener: Opener, settings: Settings = DEFAULTS
     ) -> None:
-        self.parts = parts
+        super().__init__(parts)
         self.editor = editor
         self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
         self.tr: Translator = KeyTranslator(tr, self.keymap)
         self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.sections = SectionMemo()
-        self.points = OpenPoints()
         self.finder = Finder()
         self.sought = ""
         """What was looked for last."""
-        self.chosen = parts.key_of(self.session.current) or next(iter(parts.agenda.items), "")
         self.reading_size: ReadingSize | None = None
         """What was chosen for reading back; None: what fits."""
-        self._called: tuple[Session | None, datetime | None] = (None, None)
         self.unfinished: dict[str, Form] = {}
         """What was typed into a screen that records only with Enter, and was left: it stands there again."""
-        self.placing = 0
-        """The entry that the next one goes in front of; 0: the next one goes to the end of the item called up."""
         self.leaving = False
         self.repaint_all = False
         self._opener = opener
@@ -103,26 +95,6 @@ class Desk(Navigation):
     # -- what is so
 
     @property
-    def workspace(self) -> Workspace:
-        """The session file that is worked in."""
-        return self.parts.active.workspace
-
-    @property
-    def drafting(self) -> Drafting:
-        """What keeps its draft."""
-        return self.parts.active.drafting
-
-    @property
-    def left(self) -> LeftDrafts:
-        """The drafts that lie beside it."""
-        return self.parts.active.left
-
-    @property
-    def session(self) -> Session:
-        """The meeting as it stands."""
-        return self.workspace.session
-
-    @property
     def now(self) -> datetime:
         """The time."""
         return self.workspace.surroundings.clock()
@@ -131,43 +103,6 @@ class Desk(Navigation):
     def clock(self) -> str:
         """The time, as the screens show it."""
         return self.forms.clock(self.now)
-
-    @property
-    def target(self) -> ItemState | None:
-        """Where entries go: the item called up; before anything is, the chosen one if it is of this part.
-
-        The item of the entry that the next one goes in front of comes first.
-        """
-        placed = self.session.find(self.placing) if self.placing else None
-        if placed is not None and placed[0].item.id:
-            return placed[0]
-        self.placing = 0
-        return self.called_or_chosen
-
-    @property
-    def called_or_chosen(self) -> ItemState | None:
-        """The item called up; before anything is, the chosen one if it is of this part.
-
-        Of items that are dealt with together it is the one that has the minutes of all.
-        """
-        if self.session.called is not None:
-            return self.session.called
-        own = self.parts.own(self.chosen)
-        state = self.session.items.get(lead_of(self.session, own.item.id)) if own is not None else None
-        return state if state is not None and (state.item.public or self.session.head.meeting.is_nonpublic) else None
-
-    @property
-    def called_since(self) -> datetime | None:
-        """Since when the item has been called up; None: none is, or there is a break."""
-        session = self.session
-        if self._called[0] is not session:
-            self._called = session, called_since(session, self.workspace.events)
-        return self._called[1]
-
-    @property
-    def open_points(self) -> tuple[OpenPoint, ...]:
-        """What is still open, in the order of the agenda; behind it drafts that were left behind."""
-        return (*self.points.of(self.session), *self.left.points(self.session))
 
     @property
     def save_state(self) -> SaveState:

@@ -14,7 +14,8 @@ from minutes_tui.settings.files import Loaded, shortened
 from minutes_tui.settings.values import Settings
 from minutes_tui.storage.first_start import is_first_start
 from minutes_tui.storage.reading import find_session
-from minutes_tui.storage.recent import remember, state_folder
+from minutes_tui.storage.recent import remember
+from minutes_tui.storage.state_folder import state_folder
 from minutes_tui.tui.crossing import go_on
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor

@@ -20,7 +20,7 @@ EDITS = st.one_of(
 )
 MOVES = st.one_of(
     st.tuples(st.just("move_to"), st.integers(-1, 6), st.integers(-1, 20)),
-    st.tuples(st.sampled_from(["left", "right", "word_left", "word_right", "paragraph_start", "text_end"])),
+    st.tuples(st.sampled_from(["left", "right", "word_left", "word_right", "text_end"])),
 )
 SCRIPTS = st.lists(st.one_of(EDITS, MOVES), max_size=25)
 

@@ -13,6 +13,7 @@ from minutes_tui.application.asked import Asked
 from minutes_tui.codec.head import read_head
 from minutes_tui.codec.session_file import split
 from minutes_tui.domain.head import Head
+from minutes_tui.settings.values import Settings
 from minutes_tui.storage.recent import read_recent
 from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.view.rows import cells
@@ -71,6 +72,15 @@ def test_the_newest_session_is_pointed_at_and_enter_opens_it(visit: Make) -> Non
 def test_states_are_shown(visit: Make) -> None:
     screen = visit().screen()
     assert all(word in screen for word in ("nicht begonnen", "begonnen", "beschädigt"))
+
+
+def test_dates_and_times_have_the_forms_that_are_set(visit: Make, tmp_path: Path) -> None:
+    visit()
+    visitor = Visitor(tmp_path, settings=Settings(date="year-month-day", time="12h"))
+    header, *below = visitor.screen().splitlines()
+    assert header.endswith(" 5:20 pm")
+    assert any("2022-03-01  " in line for line in below)
+    assert "01.03.2022" not in visitor.screen()
 
 
 def test_letters_search_and_escape_ends_the_search_before_it_leaves(visit: Make) -> None:

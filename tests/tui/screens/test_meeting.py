@@ -12,6 +12,7 @@ from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.problems import Problem
 from minutes_tui.export.plain import export_section
+from minutes_tui.settings.values import Settings
 from tests.support.desks import START, Scribe, small_head
 
 
@@ -76,6 +77,19 @@ def test_a_name_that_nobody_has_is_taken_by_tab() -> None:
     assert "opened" not in scribe.kinds
     scribe.press("tab", "enter")
     assert scribe.workspace.session.chair_named == "Alterspräsident Groß"
+
+
+def test_the_time_and_the_keys_are_shown_as_they_are_set() -> None:
+    scribe = Scribe(language="en", settings=Settings(time="12h", keys={"asking.next_field": ("ctrl+d",)}))
+    scribe.press("s", "1")
+    assert "5:20 pm" in scribe.screen()
+    assert "17:20" not in scribe.screen()
+    scribe.type("Nobody known")
+    assert "Ctrl+D takes the name as typed" in scribe.screen()
+    scribe.press("enter")
+    assert "Nobody matches; Ctrl+D takes the name" in scribe.screen()
+    scribe.press("ctrl+d", "enter")
+    assert scribe.workspace.session.chair_named == "Nobody known"
 
 
 def test_without_a_quorum_that_is_what_is_stated() -> None:

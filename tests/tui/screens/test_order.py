@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_tui.settings.values import Settings
 from minutes_tui.tui.screens.registry import screen_from_draft
 from tests.support.desks import START, Scribe
 
@@ -41,6 +42,15 @@ def test_put_down_where_it_stood_is_nothing() -> None:
     scribe = begun()
     scribe.press("5", "enter", "down", "up", "enter")
     assert scribe.kinds == ["item-called"]
+
+
+def test_an_item_is_carried_with_the_keys_that_are_set() -> None:
+    scribe = Scribe(settings=Settings(keys={"order.down": ("x",), "order.pick_up": ("y",)}))
+    scribe.press("o", "5", "y", "x", "down", "enter")
+    assert scribe.kinds == []
+    scribe.press("y", "x", "y")
+    assert scribe.kinds == ["item-moved"]
+    assert order(scribe) == ["one", "sub", "kim", "land"]
 
 
 def test_carried_to_the_top_an_item_is_taken_first() -> None:

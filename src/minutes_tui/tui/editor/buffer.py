@@ -202,14 +202,6 @@ class TextBuffer:
         """On to the end of a word."""
         return self._set(self._word_right_of(self.cursor))
 
-    def paragraph_start(self) -> bool:
-        """To the start of the paragraph."""
-        return self._set((self._row, 0))
-
-    def paragraph_end(self) -> bool:
-        """To the end of the paragraph."""
-        return self._set((self._row, len(self.paragraphs[self._row])))
-
     def text_start(self) -> bool:
         """To the start of the text."""
         return self._set((0, 0))

@@ -72,16 +72,20 @@ class LineField(Field):
 
 @dataclass(frozen=True, slots=True)
 class TimeField(Field):
-    """A time. `near` is when it is about; `default` stands where nothing is typed, None: it must be typed."""
+    """A time. `near` is when it is about; `default` counts where nothing is typed, None: it must be typed.
+
+    `proposal` is the default as it is shown, in the form of times that is set.
+    """
 
     near: datetime
     default: datetime | None = None
+    proposal: str = ""
     typed: str = ""
 
     @property
     def shown(self) -> str:
         """What was typed, or the default."""
-        return self.typed or (f"{self.default:%H:%M}" if self.default is not None else "")
+        return self.typed or self.proposal
 
     @property
     def typing_here(self) -> bool:

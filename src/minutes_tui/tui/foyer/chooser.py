@@ -14,6 +14,7 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.foyer import SESSIONS
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import EMPTY, Role, Row, cells, cut, end_of, row
 from minutes_tui.tui.view.signs import Signs
 
@@ -154,7 +155,7 @@ class ChooserScreen(FoyerScreen):
         foyer = self.foyer
         signs: Signs = foyer.signs
         state = foyer.tr(_STATES[one.state]).replace("{by}", one.by)
-        day = day_text(one, foyer.tr.language)
+        day = day_text(one, foyer.forms)
         name = " · ".join(part for part in (_body(one), one.title or one.path.name) if part)
         mark = f" {signs.not_public}" if one.nonpublic else ""
         lead = f"{signs.chosen if chosen else ' '} {day:11} "
@@ -171,12 +172,9 @@ def _body(one: Listed) -> str:
     return one.body if one.body and one.body.casefold() not in one.title.casefold() else ""
 
 
-def day_text(one: Listed, language: str) -> str:
+def day_text(one: Listed, forms: MomentForms) -> str:
     """The day of the meeting; empty where it is not known."""
-    day = one.starts_at
-    if day is None:
-        return ""
-    return f"{day:%d.%m.%Y}" if language == "de" else f"{day.day} {day:%b %Y}"
+    return forms.day(one.starts_at) if one.starts_at is not None else ""
 
 
 def state_text(one: Listed) -> str:

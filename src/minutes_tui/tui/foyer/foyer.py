@@ -16,6 +16,7 @@ from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
+from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.storage.reading import find_session
 from minutes_tui.storage.recent import read_recent, remember
 from minutes_tui.tui.editor.absent import AbsentEditor
@@ -29,6 +30,7 @@ from minutes_tui.tui.keymap.binding import Binding, command_for
 from minutes_tui.tui.keymap.foyer import ALWAYS
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.view.frame import Said
+from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
 
@@ -47,13 +49,18 @@ class Foyer:
         folder: Path,
         state: Path | None = None,
         localized: Localized = as_local,
+        settings: Settings = DEFAULTS,
     ) -> None:
-        """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately."""
+        """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately.
+
+        Of the settings, the forms of dates and times count here; the keys are not to be set.
+        """
         self.tr = tr
         self.surroundings = surroundings
         self.folder = folder
         self.state = state
         self.editor: EditorPort = AbsentEditor()
+        self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.preparing = Preparing(folder, tr.language, localized)
         self.form = NewForm()

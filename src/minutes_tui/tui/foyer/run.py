@@ -9,7 +9,7 @@ from minutes_tui.application.asked import Asked
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.messages import Translator
 from minutes_tui.settings.files import Loaded
-from minutes_tui.storage.recent import state_folder
+from minutes_tui.storage.state_folder import state_folder
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.foyer.foyer import Foyer
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
@@ -21,21 +21,21 @@ from minutes_tui.tui.terminal.unused import leave_out
 
 def choose_session(tr: Translator, loaded: Loaded) -> int:
     """Choose a session and take its minutes; the exit code. `loaded` are the settings."""
-    foyer = _foyer(tr)
+    foyer = _foyer(tr, loaded)
     foyer.choose()
     return _run(foyer, loaded)
 
 
 def prepare_session(asked: Asked, tr: Translator, loaded: Loaded) -> int:
     """Prepare a session of these answers and take its minutes; the exit code."""
-    foyer = _foyer(tr)
+    foyer = _foyer(tr, loaded)
     foyer.prepare(asked)
     return _run(foyer, loaded)
 
 
-def _foyer(tr: Translator) -> Foyer:
+def _foyer(tr: Translator, loaded: Loaded) -> Foyer:
     clean_environment()
-    return Foyer(tr, real_surroundings(), folder=Path(), state=state_folder(os.environ))
+    return Foyer(tr, real_surroundings(), folder=Path(), state=state_folder(os.environ), settings=loaded.settings)
 
 
 def _run(foyer: Foyer, loaded: Loaded) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.tui.keymap.binding import Binding, command_for
 from minutes_tui.tui.view.frame import Painted, Region, Size, framed, key_line
-from minutes_tui.tui.view.rows import Row, apart, cut
+from minutes_tui.tui.view.rows import Row, apart, cells, cut
 
 if TYPE_CHECKING:
     from minutes_tui.tui.foyer.foyer import Foyer
@@ -65,8 +65,9 @@ class FoyerScreen(ABC):
     ) -> Painted:
         """The frame around the body: what this is, the time, what is said, the keys."""
         foyer = self.foyer
-        clock: Row = ((f"{foyer.now:%H:%M}", ""),)
-        left: Row = ((" " + cut(f"{NAME} · {title}", max(1, size.width - 8), foyer.signs.ellipsis), "title"),)
+        clock: Row = ((foyer.forms.clock(foyer.now), ""),)
+        room = max(1, size.width - cells(clock) - 3)
+        left: Row = ((" " + cut(f"{NAME} · {title}", room, foyer.signs.ellipsis), "title"),)
         keys = key_line(self.bindings, (), foyer.tr, size.width)
         rows = framed(apart(left, clock, size.width), body, foyer.said, keys, size, foyer.signs)
         return Painted(rows, editor, cursor)

@@ -6,7 +6,7 @@ from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Binding
 
 OPEN_POINTS: tuple[Binding, ...] = (
-    Binding("jump", ("enter",), N_("Go there; Esc comes back to the list"), N_("go there")),
+    Binding("jump", ("enter",), N_("Go there; {everywhere.back} comes back to the list"), N_("go there")),
     Binding("up", ("up",), N_("The point above")),
     Binding("down", ("down",), N_("The point below")),
     Binding("page_up", ("pageup",), N_("Ten points up")),
@@ -18,7 +18,7 @@ OPEN_POINTS: tuple[Binding, ...] = (
 )
 
 GO_TO: tuple[Binding, ...] = (
-    Binding("take", ("enter",), N_("Go to that item; Enter there calls it up"), N_("go there")),
+    Binding("take", ("enter",), N_("Go to that item; {agenda.call_up} there calls it up"), N_("go there")),
     Binding("up", ("up",), N_("The match above")),
     Binding("down", ("down",), N_("The match below"), N_("choose")),
     Binding("rub_out", ("backspace",), N_("Delete a letter")),

@@ -11,7 +11,7 @@ EVERYWHERE: tuple[Binding, ...] = (
     Binding("resolution", ("f4",), N_("Resolution: the text that will be voted on"), N_("Resolution")),
     Binding("vote", ("f5",), N_("Vote on the resolution above"), N_("Vote")),
     Binding("people", ("f6",), N_("People: who is here, who came, who left"), N_("People")),
-    Binding("open_points", ("f8",), N_("What is still open; Enter goes there")),
+    Binding("open_points", ("f8",), N_("What is still open; {open-points.jump} goes there")),
     Binding("attachment", ("ctrl+o",), N_("Attachment: its title, and its file where there is one")),
     Binding("next_item", ("f9",), N_("Next item: finish this one, call up the next, note the time"), N_("Next")),
     Binding("back", ("escape",), N_("Done here: keep it, go back one screen")),

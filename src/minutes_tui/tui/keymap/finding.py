@@ -7,7 +7,7 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.entries import DELETE_WORD
 
 FIND: tuple[Binding, ...] = (
-    Binding("take", ("enter",), N_("Go there; Esc comes back to the list"), N_("go there")),
+    Binding("take", ("enter",), N_("Go there; {everywhere.back} comes back to the list"), N_("go there")),
     Binding("other_field", ("tab", "shift+tab"), N_("To the field of what replaces it, and back"), N_("replace")),
     Binding("up", ("up",), N_("The place above")),
     Binding("down", ("down",), N_("The place below"), N_("choose")),

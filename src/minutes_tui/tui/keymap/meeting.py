@@ -8,7 +8,7 @@ from minutes_tui.tui.keymap.binding import Binding
 MEETING: tuple[Binding, ...] = (
     Binding("up", ("up",), N_("The act above")),
     Binding("down", ("down",), N_("The act below")),
-    Binding("choose", ("enter",), N_("Go to the chosen act; Enter there records it"), N_("go on")),
+    Binding("choose", ("enter",), N_("Go to the chosen act; {asking.record} there records it"), N_("go on")),
     Binding("by_number", tuple("12345"), N_("Go to the act of that number")),
     Binding("help", ("?",), N_("This help"), "?"),
 )

@@ -77,9 +77,10 @@ class FieldsScreen(Screen):
 
     def time_field(self) -> TimeField:
         """When it was so: now, unless the meeting is closed; then it must be typed."""
-        closed = self.desk.session.closed_at
-        label = self.desk.tr("Time")
-        return TimeField(label, closed) if closed is not None else TimeField(label, self.desk.now, self.desk.now)
+        desk, label = self.desk, self.desk.tr("Time")
+        if desk.session.closed_at is not None:
+            return TimeField(label, desk.session.closed_at)
+        return TimeField(label, desk.now, desk.now, desk.forms.clock(desk.now))
 
     def person_field(self, label: str) -> PersonField:
         """Somebody of the register, or a name."""
@@ -114,9 +115,9 @@ class FieldsScreen(Screen):
     def _say_uncertain(self, answer: str) -> None:
         tr = self.desk.tr
         if answer == "several":
-            self.desk.say(tr("Several match: choose with a digit, or with the arrows and Enter."), "warn")
+            self.desk.say(tr("Several match: choose with a digit, or with the arrows and {asking.record}."), "warn")
         else:
-            self.desk.say(tr("Nobody matches; Tab takes the name as it was typed."), "warn")
+            self.desk.say(tr("Nobody matches; {asking.next_field} takes the name as it was typed."), "warn")
 
     # -- keys
 
@@ -254,7 +255,7 @@ class FieldsScreen(Screen):
     def _below(self, room: int, height: int) -> list[Row]:
         field = self.form.field
         if isinstance(field, PersonField) and field.searching:
-            without = self.desk.tr("{speaker.take_literally} takes the name as typed; ?? means: still to be named.")
+            without = self.desk.tr("{asking.next_field} takes the name as typed; ?? means: still to be named.")
             return match_rows(field.form, room, height, without, self.desk.signs)
         rows: list[Row] = []
         for note in self.notes():

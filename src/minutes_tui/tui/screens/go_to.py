@@ -63,7 +63,7 @@ class GoToScreen(CoveringScreen):
         elif answer == "none":
             self.desk.say(self.desk.tr("No item matches."), "warn")
         else:
-            self.desk.say(self.desk.tr("Several match: type more, or choose with the arrows and Enter."), "warn")
+            self.desk.say(self.desk.tr("Several match: type more, or choose with the arrows and {go-to.take}."), "warn")
 
     def do_up(self) -> None:
         """The match above."""

@@ -33,8 +33,8 @@ class SettingAsideScreen(FieldsScreen):
         """What Enter does."""
         tr, title = self.desk.tr, item_title(self.state, self.desk.tr)
         if self.fate == "adjourned":
-            return [tr("{item}: Enter adjourns it to a later meeting.").replace("{item}", title)]
-        return [tr("{item}: Enter removes it from the agenda.").replace("{item}", title)]
+            return [tr("{item}: {asking.record} adjourns it to a later meeting.").replace("{item}", title)]
+        return [tr("{item}: {asking.record} removes it from the agenda.").replace("{item}", title)]
 
     def act(self) -> Act:
         """It is off."""
@@ -134,7 +134,7 @@ class AddingScreen(FieldsScreen):
             papers=tuple(self.text("papers").split(",")),
         )
         named = f"{proposal.number} {proposal.title}".strip()
-        return Act(proposal, tr("Added: {item}. Backspace takes it back.").replace("{item}", named))
+        return Act(proposal, tr("Added: {item}. {agenda.take_back} takes it back.").replace("{item}", named))
 
     def recorded(self) -> None:
         """The new item is the chosen one."""

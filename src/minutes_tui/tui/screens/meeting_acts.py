@@ -268,7 +268,7 @@ class ClosingScreen(TimedScreen):
 
     def sentence(self) -> str:
         """When."""
-        return self.desk.tr("Meeting closed {time}; Backspace takes it back.")
+        return self.desk.tr("Meeting closed {time}; {open-points.take_back} takes it back.")
 
     def recorded(self) -> None:
         """What is left to do until the minutes can go to the chair."""

@@ -200,7 +200,7 @@ def _draft(desk: Desk, point: OpenPoint) -> Screen:
     if found is None or screen is None:
         desk.say(desk.tr("This draft is not there any more."), "warn")
         return desk.screen
-    by = desk.tr("Typed by {name} and left behind; Esc records it.").replace("{name}", found.by)
+    by = desk.tr("Typed by {name} and left behind; {everywhere.back} records it.").replace("{name}", found.by)
     desk.say(by, keep=True)
     return screen
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
+_CARRYING = {"up", "down", "page_up", "page_down", "first", "last", "pick_up"}
+"""What may be done with an item that was picked up."""
+
+
 class OrderScreen(AgendaScreen):
     """The agenda once more, with letters that change it. Enter picks an item up, the arrows carry it."""
 
@@ -55,8 +59,8 @@ class OrderScreen(AgendaScreen):
     # -- carrying
 
     def key(self, key: str, character: str | None) -> None:
-        """While something is carried, only the arrows and Enter go on with it; any other key lets it fall back."""
-        if self.carried and key not in ("up", "down", "pageup", "pagedown", "home", "end", "enter"):
+        """While something is carried, only what carries it and puts it down goes on with it; else it falls back."""
+        if self.carried and self.desk.keymap.command(ORDER, key, character) not in _CARRYING:
             self.carried = ()
             self.desk.say(self.desk.tr("Not moved."))
         super().key(key, character)
@@ -86,7 +90,7 @@ class OrderScreen(AgendaScreen):
 
     def _say_carried(self) -> None:
         if self.state is not None:
-            sentence = self.desk.tr("{item}: the arrows carry it, Enter puts it down.")
+            sentence = self.desk.tr("{item}: the arrows carry it, {order.pick_up} puts it down.")
             self.desk.say(sentence.replace("{item}", item_title(self.state, self.desk.tr)))
 
     def _put_down(self, state: ItemState) -> None:
@@ -97,7 +101,7 @@ class OrderScreen(AgendaScreen):
         if behind == self._stands_behind(state.item.id):
             self.desk.say(self.desk.tr("It stands there already."))
         elif self.desk.commit(ItemMoved(state.item.id, behind)):
-            self.desk.say(self.desk.tr("Moved; Backspace takes it back."))
+            self.desk.say(self.desk.tr("Moved; {order.take_back} takes it back."))
 
     def _stands_behind(self, item: str) -> str:
         """The item of today's agenda behind which that one stands; those that are off do not count."""

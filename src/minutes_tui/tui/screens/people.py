@@ -65,7 +65,7 @@ class PeopleScreen(Screen):
         """Enter: here or gone, at the time typed or now."""
         tr, person = self.desk.tr, self.form.taken
         if person == "several":
-            self.desk.say(tr("Several match: type more, or choose with the arrows and Enter."), "warn")
+            self.desk.say(tr("Several match: type more, or choose with the arrows and {people.toggle}."), "warn")
         elif person == "nobody":
             self.desk.say(tr("Nobody in the register matches."), "warn")
         else:

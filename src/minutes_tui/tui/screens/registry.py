@@ -77,7 +77,7 @@ def _vote(desk: Desk, item: str) -> Screen:
 
 
 def _late_item(desk: Desk, draft: Draft) -> Screen:
-    from minutes_tui.tui.screens import item_acts  # as above
+    from minutes_tui.tui.screens import item_acts  # the program starts without it
 
     return item_acts.from_draft(desk, draft)
 
@@ -130,11 +130,11 @@ def open_screen(desk: Desk, name: str) -> Screen:
 
         return read_back(desk)
     if name == "open_points":
-        from minutes_tui.tui.screens.open_points import OpenPointsScreen  # as the minutes
+        from minutes_tui.tui.screens.open_points import OpenPointsScreen  # as the minutes below
 
         return OpenPointsScreen(desk)
     if name == "find":
-        from minutes_tui.tui.screens.find import FindScreen  # as the minutes
+        from minutes_tui.tui.screens.find import FindScreen  # as the minutes below
 
         return FindScreen(desk)
     if name in ("meeting", "order", "add_item"):

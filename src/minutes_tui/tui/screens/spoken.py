@@ -7,11 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.application.drafting import Draft
-from minutes_tui.application.outcome import Done
 from minutes_tui.document.reading import name_of
-from minutes_tui.domain.arranging import SPLITTABLE, EntrySplit
-from minutes_tui.domain.entries import UNNAMED, Assignment, Contribution
-from minutes_tui.domain.event import Event
+from minutes_tui.domain.entries import Assignment, Contribution
 from minutes_tui.domain.placing import paragraphs, settled
 from minutes_tui.domain.questions import Question
 from minutes_tui.language.registry import WORDINGS
@@ -21,14 +18,14 @@ from minutes_tui.tui.forms.spoken_kinds import BY_DATA, BY_SIGN, KIND_BY_NAME, K
 from minutes_tui.tui.forms.until import parse_until, until_as_typed
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.entries import ASSIGNMENT, DAY, SPEAKER, SPOKEN
-from minutes_tui.tui.screens.naming import NamingScreen
+from minutes_tui.tui.screens.splitting import SplittingScreen
 from minutes_tui.tui.view.rows import Row, row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class SpokenScreen(NamingScreen):
+class SpokenScreen(SplittingScreen):
     """Two steps: the speaker, asked on one line, then the text. Backspace at its start, or Shift+Tab, leads back.
 
     A question has more steps, and a screen of its own.
@@ -42,7 +39,6 @@ class SpokenScreen(NamingScreen):
         self, desk: Desk, item: str, *, content: SpokenData | None = None, revises: int = 0, event_id: str = ""
     ) -> None:
         super().__init__(desk, item, revises=revises, event_id=event_id)
-        self._splitting = self._from_gap = False
         self._since = desk.now
         if content is not None:
             self.open_content(content)
@@ -120,7 +116,7 @@ class SpokenScreen(NamingScreen):
         if content is not None:
             who = "" if continued else content.speaker or content.named
             self.ask_again(BY_DATA[type(content)].sign + who)
-        self.asking, self._splitting = True, False
+        self.asking, self.splitting = True, False
 
     def ask_speaker(self) -> None:
         """Somebody is to be named at last."""
@@ -143,30 +139,12 @@ class SpokenScreen(NamingScreen):
 
     def question(self) -> str:
         """What is asked, and whether the answer names one entry or all."""
-        tr = self.desk.tr
-        if self._splitting:
-            return tr("Who says what is behind the cursor?")
-        return self.who_is() or tr(self.kind.asked)
-
-    @property
-    def unnamed(self) -> str:
-        """Nobody while the second half of a split is asked about."""
-        return "" if self._splitting else super().unnamed
-
-    def hints(self) -> tuple[str, ...]:
-        """No signs for the second half of a split: it is what the first is."""
-        if self._splitting:
-            return (
-                self.desk.tr(
-                    "{speaker.take} alone: no name. {speaker.take_literally}: the name as typed. ??: still to be named."
-                ),
-            )
-        return super().hints()
+        return super().question() or self.desk.tr(self.kind.asked)
 
     def chosen(self, chosen: Chosen) -> None:
         """Now the text; where there is one already, it is theirs."""
-        if self._splitting:
-            self._split(chosen)
+        if self.splitting:
+            self.split(chosen)
             return
         data = BY_SIGN[chosen.sign].data
         if self.content is None:
@@ -201,69 +179,9 @@ class SpokenScreen(NamingScreen):
         other.open_content(content, cursor)
         self.desk.put(other)
 
-    # -- splitting
-
-    def do_gap_or_split(self) -> None:
-        """Tab: to a gap while there are any. Who came from one to the last of them does not want to split."""
-        if UNNAMED in self.desk.editor.text:
-            self._from_gap = True
-            self.do_next_gap()
-        elif self._from_gap:
-            self._from_gap = False
-            self.do_next_gap()
-        else:
-            self.do_split()
-
-    def do_split(self) -> None:
-        """What is behind the cursor is of the next speaker, who is asked for. Both halves stay as they are."""
-        line, column = self.desk.editor.cursor
-        if not all(settled(half) for half in self._halves()):
-            self.desk.say(
-                self.desk.tr("{spoken.gap_or_split} splits the text where the cursor is: between two words."), "warn"
-            )
-            return
-        self.form = self.fresh_form(signs=False)
-        self.asking = self._splitting = True
-        self._split_at = (line, column)
-
-    def _halves(self) -> tuple[str, str]:
-        paragraphs, (line, column) = self.desk.editor.paragraphs, self.desk.editor.cursor
-        before = [*paragraphs[:line], paragraphs[line][:column]]
-        behind = [paragraphs[line][column:], *paragraphs[line + 1 :]]
-        return "\n".join(before), "\n".join(behind).lstrip(" ")
-
-    def _split(self, chosen: Chosen) -> None:
-        """The whole is recorded first, so that no crash can part the halves from each other; then it is two."""
-        first, rest = self._halves()
-        if not super().leave():
-            return
-        if not self.revises:
-            made = next((one for one in reversed(self.desk.workspace.events) if one.id == self.event_id), None)
-            if made is None:
-                return
-            self.saved(made)
-        split = EntrySplit(
-            self.revises,
-            first,
-            rest,
-            chosen.speaker,
-            chosen.named,
-            rest_is=BY_DATA[type(self.content)].name,
-        )
-        self.event_id = self.desk.workspace.surroundings.new_id()
-        if self.desk.commit(split, event_id=self.event_id):
-            self.desk.keep_for_good()
-            self._go_on_with(self.desk.workspace.events[-1])
-
-    def _go_on_with(self, event: Event) -> None:
-        """The second half is an entry now, and typed on."""
-        found = self.desk.session.find(event.seq)
-        if found is None or not isinstance(found[1].content, SPLITTABLE):
-            return
-        other = SpokenScreen(self.desk, found[0].item.id, content=found[1].content, revises=event.seq)
-        other.came_from = self.came_from
-        self.desk.put(other)
-        self.desk.say(self.desk.tr("Split in two; here is the second half."), keep=True)
+    def second_half(self, item: str, content: SpokenData, entry: int) -> SpokenScreen:
+        """Its text; it is no question, which cannot be split."""
+        return SpokenScreen(self.desk, item, content=content, revises=entry)
 
     def at_hand(self) -> tuple[str, ...]:
         """The text as it is typed, with the speaker's name in front."""
@@ -271,13 +189,6 @@ class SpokenScreen(NamingScreen):
         return (f"{self.opening()} {first}".strip(), *others) if first else ()
 
     # -- keeping
-
-    def saved(self, event: Event) -> None:
-        """A split that the disk was slow to take is one now."""
-        if event.id == self.event_id and isinstance(event.data, EntrySplit):
-            self._go_on_with(event)
-        else:
-            super().saved(event)
 
     def proposal(self) -> SpokenData | None:
         """The entry as it stands."""
@@ -295,15 +206,11 @@ class SpokenScreen(NamingScreen):
         """A speaker without a text leaves nothing."""
         if self.content is None:
             return True
-        pending = self.desk.workspace.pending
-        if pending is not None and pending.record.id == self.event_id and self._splitting:
-            settled_now = self.desk.workspace.settle_pending()
-            return isinstance(settled_now, Done)  # both halves are recorded, as they stand here
         return super().leave()
 
     def draft(self) -> Draft:
         """The letters of the speaker, speaker and text, or all of them."""
-        fields: dict[str, str | int | bool] = {"typed": self.form.typed} if self.asking and not self._splitting else {}
+        fields: dict[str, str | int | bool] = {"typed": self.form.typed} if self.asking and not self.splitting else {}
         if self.content is not None:
             fields |= {"speaker": self.content.speaker, "named": self.content.named, **self.fields()}
             if isinstance(self.content, Contribution):

@@ -90,7 +90,7 @@ class VoteScreen(EntryScreen):
         if vote is None:
             self.form = self.form.refused()
             if self.resolution:
-                self.desk.say(self.desk.tr("Not recorded: type the figures, or Esc."), "warn")
+                self.desk.say(self.desk.tr("Not recorded: type the figures, or {everywhere.back}."), "warn")
             else:
                 self._say_nothing_to_vote_on()
         elif self.desk.commit(vote, event_id=self.event_id):
@@ -156,7 +156,8 @@ class VoteScreen(EntryScreen):
         self.form = self.form.noted()
         if not self.form.noting:
             self.desk.say(
-                self.desk.tr("{vote.noting} counts only by itself: take back the rest with Backspace first."), "warn"
+                self.desk.tr("{vote.noting} counts only by itself: take back the rest with {vote.rub_out} first."),
+                "warn",
             )
 
     def do_secret(self) -> None:
@@ -241,7 +242,9 @@ class VoteScreen(EntryScreen):
         said = [f"{sign} {self.desk.say_problem(problem)}" for problem in problems]
         corrected = self._corrected
         if corrected is not None:
-            text = self.desk.tr("The attendance was corrected: {count} were entitled. Enter keeps what was announced.")
+            text = self.desk.tr(
+                "The attendance was corrected: {count} were entitled. {vote.record} keeps what was announced."
+            )
             said.append(f"{sign} {text.format(count=corrected)}")
         return [((_LEFT, ""), *line) for text in said for line in wrapped(text, room - 4, "warn", indent=2)]
 

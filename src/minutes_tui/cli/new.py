@@ -50,7 +50,7 @@ def command(tr: Translator) -> click.Command:
             click.Option(["--body"], metavar=tr("TEXT"), help=tr("Who meets.")),
             click.Option(["--organization"], metavar=tr("TEXT"), help=tr("Whose body it is.")),
             click.Option(["--place"], metavar=tr("TEXT"), help=tr("Where it meets.")),
-            click.Option(["--starts"], metavar=tr("TIME"), help=tr("Date and time, such as '01.02.2026 17:00'.")),
+            click.Option(["--starts"], metavar=tr("TIME"), help=tr("Date and time, such as '2026-02-01 17:00'.")),
             click.Option(["--language"], type=click.Choice(["de", "en"]), help=tr("Language of the minutes.")),
             click.Option(["--law"], metavar=tr("LAW"), help=tr("Whose rules count, such as de-nw.")),
             click.Option(["--members"], metavar="N", help=tr("How many members the body has by law.")),

@@ -18,7 +18,13 @@ from minutes_tui.export.plain import export_document
 from minutes_tui.messages import Translator
 from minutes_tui.messages.marking import N_
 
-_STATUS = {"called-up": N_("called up"), "done": N_("done"), "open": ""}
+_STATUS = {
+    "called-up": N_("called up"),
+    "done": N_("done"),
+    "open": "",
+    "adjourned": N_("adjourned"),
+    "removed": N_("removed from the agenda"),
+}
 
 
 def command(tr: Translator) -> click.Command:
@@ -57,7 +63,8 @@ def _overview(loaded: LoadedSession, tr: Translator) -> str:
         lines.append(tr("Present and entitled to vote: {count}").format(count=here.here))
     for state in session.items.values():
         status = _STATUS[item_status(state, session)]
-        when = state.finished_at or state.called_at
+        # An item may be called up and set aside after that: the time of the call is not that of its fate.
+        when = None if state.fate else state.finished_at or state.called_at
         time = f" {when:%H:%M}" if when else ""
         note = f"  ({tr(status)}{time})" if status else ""
         lines.append(f"{state.item.number:>6}  {state.item.title}{note}")

@@ -53,7 +53,7 @@ _NEW: dict[str, str] = {
         "The head of this session is damaged; what can be read of it was taken: {persons} people, {items} items."
     ),
     "new.no-title": N_("The title is missing."),
-    "new.no-moment": N_("This is no date and time: {text}; write it like 01.02.2026 17:00."),
+    "new.no-moment": N_("This is no date and time: {text}; write it like 2026-02-01 17:00."),
     "new.no-number": N_("A whole number from 1 to {most} is expected here, not {text}."),
     "new.nonpublic-left-out": N_(
         "Item {item} is not public: its draft resolution and papers are kept only in a file of the non-public part."

@@ -27,7 +27,7 @@ FIELDS: Final = (
     Field("body", N_("Body"), N_("who meets")),
     Field("organization", N_("Organization"), N_("whose body it is")),
     Field("place", N_("Place"), N_("where it meets")),
-    Field("starts", N_("Date and time"), N_("such as 01.02.2026 17:00")),
+    Field("starts", N_("Date and time"), N_("such as 2026-02-01 17:00")),
     Field("language", N_("Minutes in"), kind="language"),
     Field("law", N_("Law"), N_("such as de-nw; without one, plain rules count")),
     Field("members", N_("Members by law"), N_("how many; the quorum counts these")),

@@ -12,13 +12,21 @@ from minutes_tui.cli.output import complain, put
 from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.document.builder import build_document
 from minutes_tui.domain.attendance import presence
+from minutes_tui.domain.session import Session
 from minutes_tui.domain.text import visible
 from minutes_tui.export.as_json import dumped
 from minutes_tui.export.plain import export_document
 from minutes_tui.messages import Translator
 from minutes_tui.messages.marking import N_
 
-_STATUS = {"called-up": N_("called up"), "done": N_("done"), "open": ""}
+_STATUS = {
+    "called-up": N_("called up"),
+    "done": N_("done"),
+    "open": "",
+    "adjourned": N_("adjourned"),
+    "removed": N_("removed from the agenda"),
+}
+"""What is said of each status that an item can have."""
 
 
 def command(tr: Translator) -> click.Command:
@@ -34,7 +42,7 @@ def command(tr: Translator) -> click.Command:
             data = state_as_data(loaded.session, events=len(loaded.events), check=loaded.check)
             put(dumped(data))
         else:
-            put(_overview(loaded, tr))
+            put(overview(loaded.session, tr))
         return FINDINGS if loaded.damaged else FINE
 
     return TranslatedCommand(
@@ -49,8 +57,8 @@ def command(tr: Translator) -> click.Command:
     )
 
 
-def _overview(loaded: LoadedSession, tr: Translator) -> str:
-    session = loaded.session
+def overview(session: Session, tr: Translator) -> str:
+    """The agenda with each item's status, who is here, and the minutes so far."""
     lines = []
     here = presence(session)
     if here is not None:
@@ -58,8 +66,8 @@ def _overview(loaded: LoadedSession, tr: Translator) -> str:
     for state in session.items.values():
         status = _STATUS[item_status(state, session)]
         when = state.finished_at or state.called_at
-        time = f" {when:%H:%M}" if when else ""
+        time = f" {when:%H:%M}" if when and not state.fate else ""
         note = f"  ({tr(status)}{time})" if status else ""
         lines.append(f"{state.item.number:>6}  {state.item.title}{note}")
-    overview = visible("\n".join(lines))
-    return f"{overview}\n\n{export_document(build_document(session))}"
+    agenda = visible("\n".join(lines))
+    return f"{agenda}\n\n{export_document(build_document(session))}"

@@ -177,6 +177,15 @@ def test_at_an_end_of_the_text_there_is_nothing_to_split() -> None:
     assert scribe.kinds[-1] == "contribution"
 
 
+def test_a_word_is_not_split() -> None:
+    scribe = at_item()
+    say(scribe, "gr", "fragt. Sie antwortet.")
+    scribe.press(*["left"] * len("tet."), "tab")
+    assert "zwischen zwei Wörtern" in scribe.screen()
+    scribe.press("escape")
+    assert scribe.minutes() == f"{GR} fragt. Sie antwortet.\n"
+
+
 def test_escape_instead_of_a_second_speaker_keeps_the_whole() -> None:
     scribe = at_item()
     say(scribe, "gr", "fragt. Sie antwortet.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutes_tui.domain.arranging import EntrySplit
-from minutes_tui.domain.entries import Assignment
-from tests.support.desks import Scribe
+from minutes_tui.domain.entries import Assignment, Contribution
+from minutes_tui.domain.head import Head, Person
+from tests.support.desks import Scribe, small_head
 
 GR = "Frau Gregor-Rauschtenberger"
 
@@ -128,6 +131,24 @@ def test_shift_tab_leads_back_to_the_speaker_from_anywhere_in_the_text() -> None
     scribe.type(" Und mehr.")
     scribe.press("escape")
     assert scribe.minutes() == "Frau Senpolat fragt. Und mehr.\n"
+
+
+# -- who it is
+
+
+def namesakes() -> Head:
+    two = (Person("MÜ1", "Anna Müller", "Frau", "IL"), Person("MÜ2", "Anna Müller", "Frau", "SPD"))
+    return replace(small_head(), persons=(*small_head().persons, *two))
+
+
+def test_after_enter_found_several_the_digit_in_front_of_one_chooses_it_whatever_the_ids_are() -> None:
+    scribe = Scribe(namesakes())
+    scribe.press("5", "enter", "f2", *"mü", "enter", "2")
+    scribe.type("fragt.")
+    scribe.press("escape")
+    last = last_content(scribe)
+    assert isinstance(last, Contribution)
+    assert (last.speaker, last.text) == ("MÜ2", "fragt.")
 
 
 # -- splitting

@@ -151,6 +151,25 @@ def test_after_enter_found_several_the_digit_in_front_of_one_chooses_it_whatever
     assert (last.speaker, last.text) == ("MÜ2", "fragt.")
 
 
+@pytest.mark.parametrize("key", ["escape", "f2", "f9"])
+def test_a_text_typed_blindly_where_a_name_is_asked_for_is_kept_and_somebody_to_be_named_says_it(key: str) -> None:
+    scribe = at_item()
+    text = "fragt nach dem Sachstand der Kurse und " + "bittet um Auskunft " * 10 + "bis März."
+    scribe.press("f2")
+    scribe.type(text)
+    scribe.press(key)
+    assert scribe.minutes() == f"?? {text}\n"
+    assert "als Text festgehalten" in scribe.screen()
+
+
+def test_a_few_letters_that_match_nobody_leave_nothing() -> None:
+    scribe = at_item()
+    scribe.press("f2")
+    scribe.type("Frau Dr. von Nirgends")
+    scribe.press("escape")
+    assert scribe.minutes() == ""
+
+
 # -- splitting
 
 

@@ -33,6 +33,10 @@ SIGNS = '"?!>'
 
 
 LONGEST_NAME = 120
+_LONGEST_TYPED = 2000
+"""Characters of a text that somebody types blindly where a name is asked for: it is kept, see `mistaken_text`."""
+_WORDS_OF_A_TEXT = 5
+"""Words that nobody leaves behind as a name: the longest names with address and titles have fewer."""
 
 Answer = Chosen | Literal["nobody", "several"]
 
@@ -84,8 +88,8 @@ class SpeakerForm:
         return longer
 
     def with_typed(self, text: str) -> SpeakerForm:
-        """With that in the field; no name is longer than a row or two."""
-        return replace(self, typed=clean_line(text)[:LONGEST_NAME], pointed=-1, choosing=False)
+        """With that in the field."""
+        return replace(self, typed=clean_line(text)[:_LONGEST_TYPED], pointed=-1, choosing=False)
 
     def rubbed_out(self) -> SpeakerForm:
         """One character less."""
@@ -119,6 +123,12 @@ class SpeakerForm:
         if len(matches) == 1:
             return Chosen(speaker=matches[0].id, sign=self.sign)
         return "several" if matches else "nobody"
+
+    @property
+    def mistaken_text(self) -> str:
+        """What was typed, where it is a text and no name: nobody matches, and it has more words than a name."""
+        text = self.letters.strip()
+        return text if len(text.split()) >= _WORDS_OF_A_TEXT and self.taken() == "nobody" else ""
 
     def literally(self) -> Chosen | None:
         """Tab: what was typed is the name."""

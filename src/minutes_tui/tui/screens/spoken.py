@@ -294,14 +294,28 @@ class SpokenScreen(NamingScreen):
         return placed if text else None
 
     def leave(self) -> bool:
-        """A speaker without a text leaves nothing."""
+        """A speaker without a text leaves nothing, but a text without a speaker is kept."""
         if self.content is None:
-            return True
+            return self._keep_mistaken_text()
         pending = self.desk.workspace.pending
         if pending is not None and pending.record.id == self.event_id and self._splitting:
             settled_now = self.desk.workspace.settle_pending()
             return isinstance(settled_now, Done)  # both halves are recorded, as they stand here
         return super().leave()
+
+    def _keep_mistaken_text(self) -> bool:
+        """Typed where a name was asked for, without a look at the screen: somebody to be named said it."""
+        text = self.form.mistaken_text
+        if not text:
+            return True
+        data = BY_SIGN[self.form.sign].data
+        self.desk.editor.load(text)
+        self.step, self.content = "text", data(self.item, named=UNNAMED)
+        kept = super().leave()
+        self.asking = False
+        if kept:
+            self.desk.say(self.desk.tr("Nobody is called that: kept as a text, and who says it is open."), "warn", keep=True)
+        return kept
 
     def draft(self) -> Draft:
         """The letters of the speaker, speaker and text, or all of them."""

@@ -332,7 +332,8 @@ def test_a_noting_shown_again_knows_who_is_here_and_can_become_a_vote() -> None:
     scribe.type("Ein Bericht.")
     scribe.press("f5", "k", "enter", "f5")
     shown = scribe.screen()
-    assert "Anwesend und stimmberechtigt: 3" in shown and "nicht geführt" not in shown
+    assert "Anwesend und stimmberechtigt: 3" in shown
+    assert "nicht geführt" not in shown
     scribe.press("1", "enter")
     vote = scribe.workspace.session.items["kim"].entries[-1].content
     assert isinstance(vote, Vote)

@@ -170,6 +170,18 @@ def test_a_few_letters_that_match_nobody_leave_nothing() -> None:
     assert scribe.minutes() == ""
 
 
+def test_two_of_one_name_are_told_apart_by_their_groups_as_typed_and_in_the_minutes() -> None:
+    scribe = Scribe(namesakes())
+    scribe.press("5", "enter", "f2", *"mü2", "enter")
+    scribe.type("fragt.")
+    assert scribe.editor.decoration(0).prefix == "Frau Anna Müller (SPD) "
+    scribe.press("f2", "s", "e", "enter")
+    scribe.type("antwortet.")
+    scribe.press("f6", *"mü1", "enter")
+    assert "Frau Anna Müller (IL): da" in scribe.screen()
+    assert scribe.minutes() == "Frau Anna Müller (SPD) fragt.\n\nFrau Senpolat antwortet.\n"
+
+
 # -- splitting
 
 

@@ -314,7 +314,8 @@ class SpokenScreen(NamingScreen):
         kept = super().leave()
         self.asking = False
         if kept:
-            self.desk.say(self.desk.tr("Nobody is called that: kept as a text, and who says it is open."), "warn", keep=True)
+            said = self.desk.tr("Nobody is called that: kept as a text, and who says it is open.")
+            self.desk.say(said, "warn", keep=True)
         return kept
 
     def draft(self) -> Draft:

@@ -314,9 +314,13 @@ class SpokenScreen(NamingScreen):
         kept = super().leave()
         self.asking = False
         if kept:
-            said = self.desk.tr("Nobody is called that: kept as a text, and who says it is open.")
-            self.desk.say(said, "warn", keep=True)
+            self.say_kept_as_text()
         return kept
+
+    def say_kept_as_text(self) -> None:
+        """What became of a text that was typed as a name."""
+        said = self.desk.tr("Nobody is called that: kept as a text, and who says it is open.")
+        self.desk.say(said, "warn", keep=True)
 
     def draft(self) -> Draft:
         """The letters of the speaker, speaker and text, or all of them."""

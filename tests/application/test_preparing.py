@@ -9,7 +9,7 @@ import pytest
 from minutes_tui.application.asked import Asked, members_of, moment_of, moment_text
 from minutes_tui.application.opening import open_session
 from minutes_tui.application.preparing import Prepared, Preparing, make
-from minutes_tui.application.session_list import find_sessions, looked_at
+from minutes_tui.application.session_list import Listed, find_sessions, looked_at, newest_first
 from minutes_tui.application.sources import find_before
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.codec.head import read_head
@@ -329,3 +329,10 @@ def test_a_non_public_file_that_is_somebody_elses_is_not_shown(tmp_path: Path, m
     (tmp_path / "b.toml").write_bytes(SAMPLE.read_bytes())
     monkeypatch.setattr(session_list, "read_start", lambda _path, _most: None)
     assert [(one.path.name, one.state) for one in find_sessions(tmp_path, ())] == [("b.toml", "unreadable")]
+
+
+def test_of_the_two_files_of_a_meeting_the_public_one_is_listed_first() -> None:
+    public, other = Listed(Path("rat.toml"), 7), Listed(Path("rat.nonpublic.toml"), 7, nonpublic=True)
+    assert newest_first([other, public]) == [public, other]
+    newer = Listed(Path("neu.nonpublic.toml"), 10**10, nonpublic=True)
+    assert newest_first([public, newer]) == [newer, public]

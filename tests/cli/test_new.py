@@ -117,7 +117,7 @@ def test_the_second_session_follows_the_first(here: Path, capsys: pytest.Capture
 def test_a_register_is_imported_with_its_mapping_shown(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Anrede;Name;Vorname;E-Mail\nFrau;Müller;Anna;x\nHerr;Müller;Bernd;y\n"
     (here / "rat.csv").write_bytes(text.encode("latin-1"))
-    (here / "registers").mkdir()
+    assert not (here / "registers").exists()
     command = ["--lang", "de", "import", "rat.csv", "--from", "csv", "-o", "registers/rat.toml"]
     assert run(command) == FINE
     out, err = said(capsys)

@@ -8,6 +8,11 @@ import pytest
 
 from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.cli.commands import run
+from minutes_tui.cli.show import overview
+from minutes_tui.domain.agenda import ItemCalled
+from minutes_tui.domain.agenda_changes import ItemSetAside
+from minutes_tui.messages import translator
+from tests.support.acting import Acting, clock
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 
@@ -41,3 +46,19 @@ def test_items_that_are_off_the_agenda_are_shown_with_what_became_of_them(
 def test_every_sample_can_be_shown(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", str(file)]) == 0
     assert capsys.readouterr().out
+
+
+def test_each_item_is_shown_with_what_became_of_it() -> None:
+    acting = Acting()
+    acting.act(ItemCalled("i1"), clock(17, 5))
+    acting.act(ItemCalled("i2"), clock(17, 10))
+    acting.act(ItemSetAside("i3", "adjourned"))
+    acting.act(ItemSetAside("i4", "removed"))
+    shown = overview(acting.session, translator("de")).splitlines()[:5]
+    assert [line.split(maxsplit=1)[1] for line in shown] == [
+        "Eröffnung  (fertig 17:10)",
+        "Haushalt  (aufgerufen 17:10)",
+        "Spielplatz  (vertagt)",
+        "Radweg  (abgesetzt)",
+        "Verschiedenes",
+    ]

@@ -331,7 +331,7 @@ SCENES: dict[str, Scene] = {
     "contribution-not-saved": Scene(_full_disk),
     "contribution-corrected": Scene(_rewritten),
     "contribution-inserted": Scene(_then(_voted, "right", "home", "b", "f2", "s", "e", "enter")),
-    "contribution-split": Scene(_then(_report, *["left"] * 12, "tab", "s")),
+    "contribution-split": Scene(_then(_report, *["left"] * 14, "tab", "s")),
     "speaker-statement": Scene(_then(_called, "f2", '"', "g")),
     "speaker-unnamed": Scene(_then(_called, "f2", *"??2")),
     "speaker-named": Scene(_unnamed),

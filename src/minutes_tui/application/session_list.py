@@ -63,8 +63,8 @@ def find_sessions(folder: Path, recent: Iterable[Path]) -> list[Listed]:
 
 
 def newest_first(listed: Iterable[Listed]) -> list[Listed]:
-    """In the order in which they are shown."""
-    return sorted(listed, key=lambda one: (-one.newest, str(one.path)))
+    """In the order in which they are shown; of one meeting the public file first, for its agenda leads to the other."""
+    return sorted(listed, key=lambda one: (-one.newest, one.nonpublic, str(one.path)))
 
 
 def _begun(path: Path, changed: int) -> Listed | None:

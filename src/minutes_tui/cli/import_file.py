@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
+
 import click
 
 from minutes_tui.application.sources import read_bytes
@@ -35,6 +38,9 @@ def command(tr: Translator) -> click.Command:
         complain(problems, tr)
         if not found:
             return WRONG_USE if any(problem.severity == "error" for problem in problems) else FINDINGS
+        if out not in (None, "-"):
+            with contextlib.suppress(OSError):  # there is no folder for registers at first; writing says what failed
+                Path(str(out)).parent.mkdir(exist_ok=True)
         failed = write_out(found.decode(), out)
         if failed is not None:
             complain([failed], tr)

@@ -12,6 +12,7 @@ from minutes_tui.cli.output import complain, put
 from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.document.builder import build_document
 from minutes_tui.domain.attendance import presence
+from minutes_tui.domain.session import Session
 from minutes_tui.domain.text import visible
 from minutes_tui.export.as_json import dumped
 from minutes_tui.export.plain import export_document
@@ -25,6 +26,7 @@ _STATUS = {
     "adjourned": N_("adjourned"),
     "removed": N_("removed from the agenda"),
 }
+"""What is said of each status that an item can have."""
 
 
 def command(tr: Translator) -> click.Command:
@@ -40,7 +42,7 @@ def command(tr: Translator) -> click.Command:
             data = state_as_data(loaded.session, events=len(loaded.events), check=loaded.check)
             put(dumped(data))
         else:
-            put(_overview(loaded, tr))
+            put(overview(loaded.session, tr))
         return FINDINGS if loaded.damaged else FINE
 
     return TranslatedCommand(
@@ -55,8 +57,8 @@ def command(tr: Translator) -> click.Command:
     )
 
 
-def _overview(loaded: LoadedSession, tr: Translator) -> str:
-    session = loaded.session
+def overview(session: Session, tr: Translator) -> str:
+    """The agenda with each item's status, who is here, and the minutes so far."""
     lines = []
     here = presence(session)
     if here is not None:
@@ -68,5 +70,5 @@ def _overview(loaded: LoadedSession, tr: Translator) -> str:
         time = f" {when:%H:%M}" if when else ""
         note = f"  ({tr(status)}{time})" if status else ""
         lines.append(f"{state.item.number:>6}  {state.item.title}{note}")
-    overview = visible("\n".join(lines))
-    return f"{overview}\n\n{export_document(build_document(session))}"
+    agenda = visible("\n".join(lines))
+    return f"{agenda}\n\n{export_document(build_document(session))}"

@@ -78,7 +78,7 @@ def reading_of(session: Session, state: ItemState) -> Reading:
 def name_of(head: Head, speaker: str, named: str) -> str:
     """How the minutes call somebody: an id of the register, or a name as typed; empty where nobody is named."""
     person = head.person(speaker) if speaker else None
-    return person.called if person is not None else one_line(named) or one_line(speaker)
+    return head.called(person) if person is not None else one_line(named) or one_line(speaker)
 
 
 def item_name(item: Item, wording: Wording) -> str:

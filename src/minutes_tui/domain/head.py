@@ -133,6 +133,12 @@ class Head:
         wanted = person_id.casefold()
         return next((person for person in self.persons if person.id.casefold() == wanted), None)
 
+    def called(self, person: Person) -> str:
+        """The name as it opens a sentence, with the group where another of the register has the same name."""
+        name = person.called
+        alike = any(other.called == name and other.id != person.id for other in self.persons)
+        return f"{name} ({person.group})" if alike and person.group else name
+
     def item(self, item_id: str) -> Item | None:
         """The item of that id."""
         return next((item for item in self.items if item.id == item_id), None)

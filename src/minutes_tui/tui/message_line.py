@@ -25,10 +25,10 @@ class MessageLine:
 
     @property
     def shown(self) -> Said:
-        """Both, in one line."""
+        """Both, in one line: the newer one first, for there is not always room for two."""
         if not self._kept.text or self.said.text in ("", self._kept.text):
             return self._kept if self._kept.text else self.said
-        return replace(self.said, text=f"{self._kept.text} · {self.said.text}")
+        return replace(self.said, text=f"{self.said.text} · {self._kept.text}")
 
     def say(self, text: str, role: Role = "strong", *, keep: bool = False) -> None:
         """Show a message until the next key; with `keep` for three seconds at least, beside what else is said."""

@@ -52,6 +52,19 @@ def test_a_digit_chooses_from_several() -> None:
     assert typing("spd2") == Chosen(speaker="SE")
 
 
+def test_a_digit_that_may_go_on_an_id_chooses_once_enter_found_several() -> None:
+    namesakes = (Person("MÜ1", "Anna Müller", "Frau", "Grüne"), Person("MÜ2", "Anna Müller", "Frau", "CDU"))
+    form = SpeakerForm(namesakes, "mü")
+    goes_on = form.typing("2")
+    assert isinstance(goes_on, SpeakerForm)
+    assert goes_on.taken() == Chosen(speaker="MÜ2")
+    assert form.taken() == "several"
+    assert form.told_to_choose().typing("1") == Chosen(speaker="MÜ1")
+    typed_on = form.told_to_choose().typing("l")
+    assert isinstance(typed_on, SpeakerForm)
+    assert not typed_on.choosing
+
+
 def test_arrows_and_enter_choose_from_several() -> None:
     form = typing("spd")
     assert isinstance(form, SpeakerForm)

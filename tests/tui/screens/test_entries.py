@@ -324,3 +324,17 @@ def test_everyone_is_here_but_guests_and_substitutes() -> None:
     scribe.press("f6", "*", "escape")
     assert scribe.workspace.session.attendance.present == {"GR", "SE", "AK", "VW"}
     assert "3/5" in scribe.screen()
+
+
+def test_a_noting_shown_again_knows_who_is_here_and_can_become_a_vote() -> None:
+    scribe = Scribe()
+    scribe.press("f6", "*", "escape", "5", "enter", "f4")
+    scribe.type("Ein Bericht.")
+    scribe.press("f5", "k", "enter", "f5")
+    shown = scribe.screen()
+    assert "Anwesend und stimmberechtigt: 3" in shown
+    assert "nicht geführt" not in shown
+    scribe.press("1", "enter")
+    vote = scribe.workspace.session.items["kim"].entries[-1].content
+    assert isinstance(vote, Vote)
+    assert (vote.yes, vote.no, vote.outcome) == (2, 1, "adopted")

@@ -206,3 +206,15 @@ def test_a_missing_deadline_or_file_is_filled_in_from_there_too() -> None:
     assert "(bis 15.03.2022)" in scribe.minutes()
     scribe.press("enter", *["backspace"] * len("/nowhere/x"), "enter")
     assert scribe.desk.open_points == ()
+
+
+def test_an_answer_typed_blindly_where_its_name_is_asked_for_is_kept_and_somebody_to_be_named_gives_it() -> None:
+    scribe = at_item()
+    ask(scribe)
+    scribe.press("tab")
+    scribe.type("Der Preis sei noch nicht bekannt.")
+    scribe.press("f9")
+    asked = question(scribe)
+    assert (asked.text, asked.answer) == ("fragt, wann gebaut werde.", "Der Preis sei noch nicht bekannt.")
+    assert asked.answerer_named == "??"
+    assert "als Text festgehalten" in scribe.screen()

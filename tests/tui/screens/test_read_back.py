@@ -61,6 +61,16 @@ def test_on_the_agenda_it_is_the_last_resolution_of_the_item_called_up() -> None
     assert scribe.desk.screen.name == "agenda"
 
 
+def test_the_item_that_is_looked_at_comes_before_the_one_called_up() -> None:
+    scribe = resolved()
+    scribe.press("escape", "7", ".", "1", "enter", "f4")
+    scribe.type("Der Spielplatz wird gebaut.")
+    scribe.press("escape", "5", "ctrl+r")
+    assert read(scribe) == TEXT
+    scribe.press("escape", "1", "ctrl+r")  # it has none: that of the item called up
+    assert read(scribe) == "Der Spielplatz wird gebaut."
+
+
 def test_in_a_contribution_it_is_its_text_with_the_name() -> None:
     scribe = resolved()
     scribe.press("f2", "s", "e", "enter")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutes_tui.domain.arranging import EntrySplit
-from minutes_tui.domain.entries import Assignment
-from tests.support.desks import Scribe
+from minutes_tui.domain.entries import Assignment, Contribution
+from minutes_tui.domain.head import Head, Person
+from tests.support.desks import Scribe, small_head
 
 GR = "Frau Gregor-Rauschtenberger"
 
@@ -130,6 +133,55 @@ def test_shift_tab_leads_back_to_the_speaker_from_anywhere_in_the_text() -> None
     assert scribe.minutes() == "Frau Senpolat fragt. Und mehr.\n"
 
 
+# -- who it is
+
+
+def namesakes() -> Head:
+    two = (Person("MÜ1", "Anna Müller", "Frau", "IL"), Person("MÜ2", "Anna Müller", "Frau", "SPD"))
+    return replace(small_head(), persons=(*small_head().persons, *two))
+
+
+def test_after_enter_found_several_the_digit_in_front_of_one_chooses_it_whatever_the_ids_are() -> None:
+    scribe = Scribe(namesakes())
+    scribe.press("5", "enter", "f2", *"mü", "enter", "2")
+    scribe.type("fragt.")
+    scribe.press("escape")
+    last = last_content(scribe)
+    assert isinstance(last, Contribution)
+    assert (last.speaker, last.text) == ("MÜ2", "fragt.")
+
+
+@pytest.mark.parametrize("key", ["escape", "f2", "f9"])
+def test_a_text_typed_blindly_where_a_name_is_asked_for_is_kept_and_somebody_to_be_named_says_it(key: str) -> None:
+    scribe = at_item()
+    text = "fragt nach dem Sachstand der Kurse und " + "bittet um Auskunft " * 10 + "bis März."
+    scribe.press("f2")
+    scribe.type(text)
+    scribe.press(key)
+    assert scribe.minutes() == f"?? {text}\n"
+    assert "als Text festgehalten" in scribe.screen()
+
+
+def test_a_few_letters_that_match_nobody_leave_nothing() -> None:
+    scribe = at_item()
+    scribe.press("f2")
+    scribe.type("Frau Dr. von Nirgends")
+    scribe.press("escape")
+    assert scribe.minutes() == ""
+
+
+def test_two_of_one_name_are_told_apart_by_their_groups_as_typed_and_in_the_minutes() -> None:
+    scribe = Scribe(namesakes())
+    scribe.press("5", "enter", "f2", *"mü2", "enter")
+    scribe.type("fragt.")
+    assert scribe.editor.decoration(0).prefix == "Frau Anna Müller (SPD) "
+    scribe.press("f2", "s", "e", "enter")
+    scribe.type("antwortet.")
+    scribe.press("f6", *"mü1", "enter")
+    assert "Frau Anna Müller (IL): da" in scribe.screen()
+    assert scribe.minutes() == "Frau Anna Müller (SPD) fragt.\n\nFrau Senpolat antwortet.\n"
+
+
 # -- splitting
 
 
@@ -175,6 +227,15 @@ def test_at_an_end_of_the_text_there_is_nothing_to_split() -> None:
         assert scribe.editor.text == "fragt."
     scribe.press("escape")
     assert scribe.kinds[-1] == "contribution"
+
+
+def test_a_word_is_not_split() -> None:
+    scribe = at_item()
+    say(scribe, "gr", "fragt. Sie antwortet.")
+    scribe.press(*["left"] * len("tet."), "tab")
+    assert "zwischen zwei Wörtern" in scribe.screen()
+    scribe.press("escape")
+    assert scribe.minutes() == f"{GR} fragt. Sie antwortet.\n"
 
 
 def test_escape_instead_of_a_second_speaker_keeps_the_whole() -> None:

@@ -18,6 +18,11 @@ def test_an_item_has_no_clock_in_its_first_minute_and_then_whole_minutes() -> No
     assert clocks(START, None, START + timedelta(minutes=65), TR) == "seit 1:05 h"
 
 
+def test_an_item_of_long_ago_has_no_clock() -> None:
+    assert clocks(START, None, START + timedelta(hours=23, minutes=59), TR) == "seit 23:59 h"
+    assert clocks(START, None, START + timedelta(days=1), TR) == ""
+
+
 def test_the_minutes_of_an_item_change_together_with_the_time_of_day() -> None:
     called = START + timedelta(seconds=47)
     shown = [clocks(called, None, START + timedelta(seconds=second), TR) for second in range(110, 300)]

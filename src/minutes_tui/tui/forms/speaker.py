@@ -33,6 +33,10 @@ SIGNS = '"?!>'
 
 
 LONGEST_NAME = 120
+_LONGEST_TYPED = 2000
+"""Characters of a text that somebody types blindly where a name is asked for: it is kept, see `mistaken_text`."""
+_WORDS_OF_A_TEXT = 5
+"""Words that nobody leaves behind as a name: the longest names with address and titles have fewer."""
 
 Answer = Chosen | Literal["nobody", "several"]
 
@@ -41,13 +45,14 @@ Answer = Chosen | Literal["nobody", "several"]
 class SpeakerForm:
     """What was typed, and which match the arrows point at (-1: none, so Enter chooses only what is certain).
 
-    `signs`: whether a sign in front of the letters is one.
+    `signs`: whether a sign in front of the letters is one. `choosing`: whether it was said that a digit chooses.
     """
 
     persons: tuple[Person, ...]
     typed: str = ""
     pointed: int = -1
     signs: bool = False
+    choosing: bool = False
 
     @property
     def sign(self) -> str:
@@ -74,21 +79,21 @@ class SpeakerForm:
         return tuple(person for _, person in sorted(ranked, key=lambda pair: pair[0]))
 
     def typing(self, character: str) -> SpeakerForm | Chosen:
-        """One more character. A digit that continues no id or name chooses from the list."""
+        """One more character. A digit chooses from the list, unless it may continue an id and Enter was not pressed."""
         longer = self.with_typed(self.typed + character)
-        if self.letters and character.isdecimal() and not longer.matches:
+        if self.letters and character.isdecimal() and (self.choosing or not longer.matches):
             number = int(character)
             if 1 <= number <= len(self.matches):
                 return Chosen(speaker=self.matches[number - 1].id, sign=self.sign)
         return longer
 
     def with_typed(self, text: str) -> SpeakerForm:
-        """With that in the field; no name is longer than a row or two."""
-        return replace(self, typed=clean_line(text)[:LONGEST_NAME], pointed=-1)
+        """With that in the field."""
+        return replace(self, typed=clean_line(text)[:_LONGEST_TYPED], pointed=-1, choosing=False)
 
     def rubbed_out(self) -> SpeakerForm:
         """One character less."""
-        return replace(self, typed=self.typed[:-1], pointed=-1)
+        return replace(self, typed=self.typed[:-1], pointed=-1, choosing=False)
 
     def pointing(self, step: int) -> SpeakerForm:
         """The arrows: the match below or above."""
@@ -97,6 +102,10 @@ class SpeakerForm:
             return self
         start = -1 if self.pointed < 0 and step > 0 else self.pointed
         return replace(self, pointed=max(0, min(count - 1, start + step)))
+
+    def told_to_choose(self) -> SpeakerForm:
+        """After Enter found several: it was said that a digit chooses, and now it does."""
+        return replace(self, choosing=True)
 
     def taken(self) -> Answer:
         """Enter: what is pointed at, the exact id, the only match; an empty field is plain narrative."""
@@ -114,6 +123,12 @@ class SpeakerForm:
         if len(matches) == 1:
             return Chosen(speaker=matches[0].id, sign=self.sign)
         return "several" if matches else "nobody"
+
+    @property
+    def mistaken_text(self) -> str:
+        """What was typed, where it is a text and no name: nobody matches, and it has more words than a name."""
+        text = self.letters.strip()
+        return text if len(text.split()) >= _WORDS_OF_A_TEXT and self.taken() == "nobody" else ""
 
     def literally(self) -> Chosen | None:
         """Tab: what was typed is the name."""

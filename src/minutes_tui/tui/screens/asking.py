@@ -99,6 +99,7 @@ class AskingScreen(SteppedScreen):
         if isinstance(answer, Chosen):
             self.chosen(answer)
         elif answer == "several":
+            self.form = self.form.told_to_choose()
             self.desk.say(tr("Several match: choose with a digit, or with the arrows and {speaker.take}."), "warn")
         elif not self.literal_by_enter:
             self.desk.say(tr("Nobody matches; {speaker.take_literally} takes the name as it was typed."), "warn")

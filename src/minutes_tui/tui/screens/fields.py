@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -113,8 +113,10 @@ class FieldsScreen(Screen):
         return None
 
     def _say_uncertain(self, answer: str) -> None:
-        tr = self.desk.tr
+        tr, field = self.desk.tr, self.form.field
         if answer == "several":
+            if isinstance(field, PersonField):
+                self._changed(self.form.with_here(replace(field, form=field.form.told_to_choose())))
             self.desk.say(tr("Several match: choose with a digit, or with the arrows and {asking.record}."), "warn")
         else:
             self.desk.say(tr("Nobody matches; {asking.next_field} takes the name as it was typed."), "warn")

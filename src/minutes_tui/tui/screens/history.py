@@ -54,7 +54,7 @@ class HistoryScreen(ScrolledScreen):
     def paint(self, size: Size) -> Painted:
         """A line of when and by whom, then the text with the words that changed between brackets."""
         tr = self.desk.tr
-        title = tr("What stood here before; [- words] went, [+ words] came")
+        title = tr("What stood here before: [- gone] [+ new]")
         top = self.header_row(title, "", size)
         rows: list[Row] = []
         earlier = [None, *self.versions[:-1]]

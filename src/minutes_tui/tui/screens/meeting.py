@@ -129,7 +129,7 @@ class MeetingScreen(Screen):
         else:
             said.append(tr("Opened {time}.").format(time=self._time(session.opened_at)))
         person = session.head.person(session.chair) if session.chair else None
-        name = person.called if person is not None else session.chair_named
+        name = session.head.called(person) if person is not None else session.chair_named
         if name:
             said.append(tr("In the chair: {name}.").replace("{name}", name))
         if session.closed_at is None and session.interrupted_at is not None:

@@ -104,7 +104,7 @@ class ChairScreen(FieldsScreen):
             self.desk.say(tr("Who takes the chair? Letters find somebody."), "warn")
             return None
         person = self.desk.session.head.person(who.speaker) if who.speaker else None
-        name = person.called if person is not None else who.named
+        name = self.desk.session.head.called(person) if person is not None else who.named
         return Act(proposal, tr("{name} takes the chair {time}.").replace("{name}", name), *time)
 
 

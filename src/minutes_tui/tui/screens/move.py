@@ -130,4 +130,4 @@ class MoveScreen(HomeScreen):
             self.desk.say(self.desk.tr("Put down under {item}.").replace("{item}", item))
 
     def _title(self) -> str:
-        return self.desk.tr("Move: {move.up} and {move.down} carry it, a number goes to that item")
+        return self.desk.tr("Move: {move.up}, {move.down}, number")

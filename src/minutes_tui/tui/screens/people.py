@@ -72,7 +72,7 @@ class PeopleScreen(Screen):
             here = person.id in self.desk.session.attendance.present
             taken = AttendanceTaken(gone=(person.id,)) if here else AttendanceTaken(here=(person.id,))
             sentence = tr("{name}: gone {time}") if here else tr("{name}: here {time}")
-            self._commit(taken, sentence.replace("{name}", person.called))
+            self._commit(taken, sentence.replace("{name}", self.desk.session.head.called(person)))
 
     def do_everyone(self) -> None:
         """`*`: every member, and the administration that is always here; substitutes and guests come one by one."""

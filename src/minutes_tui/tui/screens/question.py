@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.document.reading import name_of
-from minutes_tui.domain.entries import is_unnamed
+from minutes_tui.domain.entries import UNNAMED, is_unnamed
 from minutes_tui.domain.placing import paragraphs, settled
 from minutes_tui.domain.questions import Question
 from minutes_tui.messages.marking import N_
@@ -175,6 +175,21 @@ class QuestionScreen(SpokenScreen):
         return self.unnamed_in("answerer_named")
 
     # -- keeping
+
+    def leave(self) -> bool:
+        """An answer typed where a name was asked for is one of somebody to be named."""
+        text = self.form.mistaken_text if self.asking and self.asking_answerer else ""
+        if not text or not isinstance(self.content, Question):
+            return super().leave()
+        self.content = replace(self.content, answerer="", answerer_named=UNNAMED)
+        self.keep_step()
+        self.texts["answer"] = "\n".join(filter(None, (self.texts.get("answer", ""), text)))
+        self.step, self.asking, self.asking_answerer = "", False, False
+        self.begin("answer")
+        kept = super().leave()
+        if kept:
+            self.say_kept_as_text()
+        return kept
 
     def proposal(self) -> Question | None:
         """All steps. An answer that was promised may have no words yet; one given here and now has some."""

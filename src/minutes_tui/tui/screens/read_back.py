@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.placing import paragraphs
+from minutes_tui.domain.session import ItemState
 from minutes_tui.domain.votes import last_resolution
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.catching_up import READ_BACK
@@ -160,15 +161,18 @@ class ReadBackScreen(CoveringScreen):
 
 
 def read_back(desk: Desk) -> Screen:
-    """What is at hand on the screen that is shown, or else the last resolution; that screen where there is nothing."""
-    texts = desk.screen.at_hand() or _last_resolution(desk)
+    """What is at hand on the screen that is shown, or else the last resolution; that screen where there is nothing.
+
+    The last one of the item that is looked at on the agenda comes before that of the item called up.
+    """
+    looked_at = desk.session.items.get(desk.chosen) if desk.screen.name == "agenda" else None
+    texts = desk.screen.at_hand() or _last_resolution(desk, looked_at) or _last_resolution(desk, desk.target)
     if texts:
         return ReadBackScreen(desk, desk.screen, texts)
     desk.say(desk.tr("There is nothing to read back here yet."), "warn")
     return desk.screen
 
 
-def _last_resolution(desk: Desk) -> tuple[str, ...]:
-    target = desk.target
-    last = last_resolution(desk.session, target.item.id) if target is not None else None
+def _last_resolution(desk: Desk, state: ItemState | None) -> tuple[str, ...]:
+    last = last_resolution(desk.session, state.item.id) if state is not None else None
     return paragraphs(last.content.text) if last is not None and isinstance(last.content, Resolution) else ()

@@ -56,7 +56,10 @@ class SplittingScreen(NamingScreen):
 
     def do_split(self) -> None:
         """What is behind the cursor is of the next speaker, who is asked for. Both halves stay as they are."""
-        if not all(settled(half) for half in self._halves()):
+        line, column = self.desk.editor.cursor
+        around = self.desk.editor.paragraphs[line][max(0, column - 1) : column + 1]
+        inside_word = column > 0 and len(around) == 2 and around.isalnum()
+        if inside_word or not all(settled(half) for half in self._halves()):
             self.desk.say(
                 self.desk.tr("{spoken.gap_or_split} splits the text where the cursor is: between two words."), "warn"
             )

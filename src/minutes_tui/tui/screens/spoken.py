@@ -203,10 +203,29 @@ class SpokenScreen(SplittingScreen):
         return placed if text else None
 
     def leave(self) -> bool:
-        """A speaker without a text leaves nothing."""
+        """A speaker without a text leaves nothing, but a text without a speaker is kept."""
         if self.content is None:
-            return True
+            return self._keep_mistaken_text()
         return super().leave()
+
+    def _keep_mistaken_text(self) -> bool:
+        """Typed where a name was asked for, without a look at the screen: somebody to be named said it."""
+        text = self.form.mistaken_text
+        if not text:
+            return True
+        data = BY_SIGN[self.form.sign].data
+        self.desk.editor.load(text)
+        self.step, self.content = "text", data(self.item, named=UNNAMED)
+        kept = super().leave()
+        self.asking = False
+        if kept:
+            self.say_kept_as_text()
+        return kept
+
+    def say_kept_as_text(self) -> None:
+        """What became of a text that was typed as a name."""
+        said = self.desk.tr("Nobody is called that: kept as a text, and who says it is open.")
+        self.desk.say(said, "warn", keep=True)
 
     def draft(self) -> Draft:
         """The letters of the speaker, speaker and text, or all of them."""

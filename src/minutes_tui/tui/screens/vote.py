@@ -54,6 +54,8 @@ class VoteScreen(EntryScreen):
         self.recorded = earlier.content if earlier is not None and isinstance(earlier.content, Vote) else None
         if self.recorded is not None and not anew:
             self.form = form_of(self.recorded, rules)
+            if self.form.noting:  # it counted nobody; a slip of the hand is turned into a vote of those who are here
+                self.form = replace(self.form, entitled=entitled(desk.session))
         else:
             self.form = VoteForm(entitled(desk.session), rules, defaulted=resolution != 0)
         self._opened_with = self.form

@@ -12,6 +12,8 @@ _FROM = timedelta(minutes=1)
 """A short remark or item needs no clock."""
 _TO_THE_MINUTE = timedelta(minutes=15)
 """From then on minutes are enough, also where the screen was forgotten."""
+_UNTIL = timedelta(days=1)
+"""From then on nobody asks how long an item takes: the meeting is over, or it is one of long ago."""
 
 
 def clocks(called_at: datetime | None, speaking_since: datetime | None, now: datetime, tr: Translator) -> str:
@@ -20,7 +22,7 @@ def clocks(called_at: datetime | None, speaking_since: datetime | None, now: dat
     The item's minutes change together with the clock's, so that they cost no writing of their own.
     """
     said: list[str] = []
-    if called_at is not None and now - called_at >= _FROM:
+    if called_at is not None and _FROM <= now - called_at < _UNTIL:
         minutes = (now.replace(second=0, microsecond=0) - called_at.replace(second=0, microsecond=0)) // _FROM
         said.append(tr("for {time}").replace("{time}", _hours(minutes)))
     if speaking_since is not None and now - speaking_since >= _FROM:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.document.reading import name_of
-from minutes_tui.domain.entries import Assignment, Contribution
+from minutes_tui.domain.entries import UNNAMED, Assignment, Contribution
 from minutes_tui.domain.placing import paragraphs, settled
 from minutes_tui.domain.questions import Question
 from minutes_tui.language.registry import WORDINGS

@@ -24,6 +24,7 @@ from minutes_tui.domain.proceedings import MeetingOpened
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.votes import Vote, announced_vote, noting
+from tests.support.acting import Acting
 from tests.support.strategies import SMALL_HEAD, START, proposed, sequences
 
 
@@ -331,3 +332,14 @@ def test_items_that_were_joined_or_set_aside_need_no_minutes_of_their_own() -> N
     meeting.act(Contribution("one", text="Sagt etwas."))
     meeting.act(ItemFinished("one"))
     assert meeting.kinds == []
+
+
+def test_the_first_item_lacks_nothing_where_the_opening_stands_in_front_of_it() -> None:
+    acting = Acting()
+    acting.act(MeetingOpened())
+    acting.act(ItemCalled("i1"))
+    acting.act(ItemCalled("i2"))
+    acting.act(ItemCalled("i3"))
+    points = [(point.kind, point.item) for point in open_points(acting.session)]
+    assert ("nothing-minuted", "i1") not in points
+    assert ("nothing-minuted", "i2") in points

@@ -164,6 +164,11 @@ def _entry(entry: Entry, around: _Around) -> Iterator[OpenPoint]:
         yield OpenPoint("gap", around.state.item.id, entry.seq, line, gap)
 
 
+def _is_opening(point: OpenPoint, session: Session) -> bool:
+    """Whether it misses words under the first item that stand in front of it: what the chair said at the begin."""
+    return point.kind == "nothing-minuted" and bool(session.preface.entries) and point.item == next(iter(session.items))
+
+
 def _item(state: ItemState, session: Session, corrections: Corrections) -> Iterator[OpenPoint]:
     entries = state.entries
     if not entries:
@@ -224,7 +229,8 @@ class OpenPoints:
         """All of them, in the order of the agenda and of the minutes."""
         if self._session is not session:
             found = [self._of_item(state, session) for state in (session.preface, *session.items.values())]
-            self._all = (*_meeting(session), *(point for points in found for point in points))
+            points = (point for points in found for point in points if not _is_opening(point, session))
+            self._all = (*_meeting(session), *points)
             self._items = frozenset(point.item for point in self._all)
             self._session = session
         return self._all

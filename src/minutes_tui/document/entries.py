@@ -21,7 +21,7 @@ def contribution(entry: Entry, content: Contribution, reading: Reading) -> list[
 
 def announcement(entry: Entry, content: Announcement, reading: Reading) -> list[Block]:
     """As a contribution."""
-    return _spoken(entry.seq, reading.name(content.speaker, content.named), content.text)
+    return _spoken(entry.seq, _before(reading.name(content.speaker, content.named), content.text), content.text)
 
 
 def statement(entry: Entry, content: Statement, reading: Reading) -> list[Block]:
@@ -37,11 +37,16 @@ def question(entry: Entry, content: Question, reading: Reading) -> list[Block]:
     """Who asks what, what is answered or when it will be, and what is asked further."""
     asker = reading.name(content.speaker, content.named)
     answerer = reading.name(content.answerer, content.answerer_named)
-    blocks = _spoken(entry.seq, asker, content.text)
-    blocks += _spoken(entry.seq, answerer, content.answer)
+    blocks = _spoken(entry.seq, _before(asker, content.text), content.text)
+    blocks += _spoken(entry.seq, _before(answerer, content.answer), content.answer)
     if content.answered in ("written", "later"):
         blocks.append(Paragraph(_promise(content, answerer, reading), entry=entry.seq))
-    return blocks + _spoken(entry.seq, asker, content.follow_up)
+    return blocks + _spoken(entry.seq, _before(asker, content.follow_up), content.follow_up)
+
+
+def _before(name: str, text: str) -> str:
+    """The name in front of what is put in direct speech ("Wann wird …?") has a colon; else it opens the sentence."""
+    return f"{name}:" if name and text[:1].isupper() else name
 
 
 def _promise(content: Question, answerer: str, reading: Reading) -> str:

@@ -24,17 +24,24 @@ class Writer:
         self._patience = patience
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._under_way: Future[Ok | Conflict | Unknown] | None = None
+        self._asked: tuple[Position, Record] | None = None
+        """What is under way, and nobody has been told the end of."""
         self._looking: Future[_Seen] | None = None
 
     def append(self, expected: Position, record: Record) -> Ok | Conflict | Unknown:
-        """Append within the patience, or `Unknown`."""
-        if self._under_way is not None and not self._under_way.done():
-            return _slow()
-        self._under_way = self._thread.submit(self._journal.append, expected, record)
+        """Append within the patience, or `Unknown`. Asked for again, it is not begun again: its end is told."""
+        again = self._asked is not None and self._asked[0] == expected and self._asked[1] is record
+        if self._under_way is None or not again:
+            if self._under_way is not None and not self._under_way.done():
+                return _slow()
+            self._under_way = self._thread.submit(self._journal.append, expected, record)
+            self._asked = (expected, record)
         try:
-            return self._under_way.result(self._patience)
+            result = self._under_way.result(self._patience)
         except TookTooLong:
             return _slow()
+        self._asked = None
+        return result
 
     def look(self, look: Callable[[], _Seen]) -> _Seen | None:
         """What the last look found, and begin another; None while one is under way. Never waits."""

@@ -165,6 +165,8 @@ class Desk(AtHand, Navigation):
             if isinstance(outcome, Done):
                 self.say(self.tr("Saved now."))
                 self.screen.saved(outcome.event)
+            elif isinstance(outcome, Refused):  # what no further try can change; the text is still where it was
+                self.say_first(self.say_problem(outcome.problems[0]), "warn")
         wrong = workspace.head_problems
         if workspace.look_around() is not None:
             self.say(self.tr("The head of the file was edited; it counts from now on."), keep=True)

@@ -50,7 +50,7 @@ def test_a_second_tab_is_the_follow_up_and_shift_tab_leads_back_step_by_step() -
     scribe.press("tab")
     assert scribe.editor.text == "Im Mai."
     scribe.press("escape")
-    assert scribe.minutes().endswith("Frau Verwaltung Im Mai.\n\nHerr Akgün will wissen, warum.\n")
+    assert scribe.minutes().endswith("Frau Verwaltung: Im Mai.\n\nHerr Akgün will wissen, warum.\n")
 
 
 def test_an_answer_may_be_promised_in_writing_until_a_day() -> None:
@@ -119,7 +119,7 @@ def test_an_answer_whose_question_was_missed_has_a_gap_in_its_place() -> None:
     scribe.press("tab", *"vw", "enter")
     scribe.type("Im Mai.")
     scribe.press("escape")
-    assert scribe.minutes() == "Herr Akgün ??\n\nFrau Verwaltung Im Mai.\n"
+    assert scribe.minutes() == "Herr Akgün ??\n\nFrau Verwaltung: Im Mai.\n"
 
 
 def test_somebody_who_is_not_in_the_register_answers_after_a_second_enter() -> None:

@@ -117,7 +117,7 @@ def test_several_who_are_still_to_be_named_are_told_apart() -> None:
     say(scribe, "??2", "antwortet.")
     say(scribe, "???", "Wann denn?")
     scribe.press("escape")
-    assert scribe.minutes() == "?? fragt.\n\n??2 antwortet.\n\n?? Wann denn?\n"
+    assert scribe.minutes() == "?? fragt.\n\n??2 antwortet.\n\n??: Wann denn?\n"
     assert scribe.kinds[-1] == "question"
 
 

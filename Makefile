@@ -24,7 +24,7 @@ test: setup-test ## every lint, type check and test
 	$(call step,mypy,$(PYTHON) -m mypy)
 	$(call step,import contract,.venv/bin/lint-imports)
 	$(call step,catalogues,$(PYTHON) scripts/messages.py --check)
-	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py --check)
+	$(call step,pages of keys,$(PYTHON) -m scripts.keydocs --check)
 	$(call step,pytest,$(PYTHON) -m pytest -n $(WORKERS) $(PYTEST))
 
 soak: setup-test ## the tests with large numbers: half an hour and more
@@ -38,9 +38,9 @@ pictures: setup-test ## take the pictures of the README
 	$(call step,pictures,$(PYTHON) -m scripts.pictures)
 
 docs: setup-test ## write the pages of keys and settings, and the manual pages, from the code
-	$(call step,pages of keys,$(PYTHON) scripts/keydocs.py)
-	$(call step,pages of settings,$(PYTHON) scripts/settingsdocs.py)
-	$(call step,manual pages and completion,$(PYTHON) scripts/mandocs.py)
+	$(call step,pages of keys,$(PYTHON) -m scripts.keydocs)
+	$(call step,pages of settings,$(PYTHON) -m scripts.settingsdocs)
+	$(call step,manual pages and completion,$(PYTHON) -m scripts.mandocs)
 
 messages: setup-test ## bring the catalogues in step with the source
 	$(call step,catalogues,$(PYTHON) scripts/messages.py)

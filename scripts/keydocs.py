@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from minutes_tui.messages import translator
 from minutes_tui.settings.keys import is_fixed
@@ -11,8 +10,8 @@ from minutes_tui.tui.keymap.binding import key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
 from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.keymap.saying import KeyTranslator
+from scripts.pages import in_step
 
-DOCS = Path(__file__).parent.parent / "docs"
 FILES = {"en": "keys.md", "de": "tasten.md"}
 INTRODUCTIONS = {
     "en": "At the right stands the name by which a command can be given other keys ([settings](settings.md)).",
@@ -35,16 +34,8 @@ def page(language: str) -> str:
 
 
 def main() -> int:
-    """Write both pages, or say which is out of date."""
-    wrong = []
-    for language, name in FILES.items():
-        path = DOCS / name
-        if "--check" not in sys.argv[1:]:
-            path.write_text(page(language), encoding="utf-8")
-        elif not path.exists() or path.read_text(encoding="utf-8") != page(language):
-            wrong.append(f"docs/{name} is out of date; run: make docs")
-    print("\n".join(wrong) or "The key pages are true.")
-    return 1 if wrong else 0
+    """Write them, or say which is out of date."""
+    return in_step({name: page(language) for language, name in FILES.items()}, "The key pages are true.")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import click
 
@@ -19,8 +18,8 @@ from minutes_tui.settings.schema import SETTINGS
 from minutes_tui.tui.keymap.binding import key_name
 from minutes_tui.tui.keymap.contexts import CONTEXTS
 from minutes_tui.tui.keymap.saying import KeyTranslator
+from scripts.pages import in_step
 
-DOCS = Path(__file__).parent.parent / "docs"
 PAGES = {"en": "minutes-tui.1", "de": "minutes-tui.de.1"}
 COMPLETIONS = {shell: f"completion/minutes-tui.{shell}" for shell in SCRIPTS}
 
@@ -205,17 +204,8 @@ def files() -> dict[str, str]:
 
 
 def main() -> int:
-    """Write all files, or say which is out of date."""
-    wrong = []
-    for name, text in files().items():
-        path = DOCS / name
-        if "--check" not in sys.argv[1:]:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        elif not path.exists() or path.read_text(encoding="utf-8") != text:
-            wrong.append(f"docs/{name} is out of date; run: make docs")
-    print("\n".join(wrong) or "The manual pages and the completion files are true.")
-    return 1 if wrong else 0
+    """Write them, or say which is out of date."""
+    return in_step(files(), "The manual pages and the completion files are true.")
 
 
 if __name__ == "__main__":

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from minutes_tui.messages import translator
 from minutes_tui.settings.keys import EDITING_KEYS, FUNCTION_KEYS
 from minutes_tui.settings.schema import KEYS_MEANING, SETTINGS
 from minutes_tui.settings.values import DEFAULTS
+from scripts.pages import in_step
 
-DOCS = Path(__file__).parent.parent / "docs"
 FILES = {"en": "settings.md", "de": "settings.de.md"}
 
 PAGES = {
@@ -125,16 +124,8 @@ def _named(keys: tuple[str, ...]) -> str:
 
 
 def main() -> int:
-    """Write both pages, or say which is out of date."""
-    wrong = []
-    for language, name in FILES.items():
-        path = DOCS / name
-        if "--check" not in sys.argv[1:]:
-            path.write_text(page(language), encoding="utf-8")
-        elif not path.exists() or path.read_text(encoding="utf-8") != page(language):
-            wrong.append(f"docs/{name} is out of date; run: make docs")
-    print("\n".join(wrong) or "The pages of settings are true.")
-    return 1 if wrong else 0
+    """Write them, or say which is out of date."""
+    return in_step({name: page(language) for language, name in FILES.items()}, "The pages of settings are true.")
 
 
 if __name__ == "__main__":

@@ -5,11 +5,10 @@ from __future__ import annotations
 from minutes_tui.document.forms import blocks_of
 from minutes_tui.document.model import Block, Document, Paragraph, Section
 from minutes_tui.document.people import absent, present
-from minutes_tui.document.reading import Reading, name_of, one_line, reading_of
+from minutes_tui.document.reading import Reading, one_line, reading_of
 from minutes_tui.domain.agenda_changes import ItemSetAside
 from minutes_tui.domain.attachments import Attachment, attachment_numbers
 from minutes_tui.domain.days import is_first_day
-from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.language.registry import WORDINGS
@@ -79,11 +78,6 @@ def find_item(session: Session, number: str) -> ItemState | None:
 
 def _bare(number: str) -> str:
     return "".join(number.split()).rstrip(".").casefold()
-
-
-def speaker_name(head: Head, content: Contribution) -> str:
-    """The name that opens a contribution; empty for narrative."""
-    return name_of(head, content.speaker, content.named)
 
 
 def _facts(head: Head, wording: Wording) -> tuple[str, ...]:

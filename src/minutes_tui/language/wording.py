@@ -29,8 +29,6 @@ class Wording:
     results_intro: str
     item_number: str
     present: str
-    came: str
-    left: str
     notices: Notices
     asides: Asides
     vote_sentence: Callable[[Vote], str]

@@ -84,9 +84,9 @@ def call_up(desk: Desk, key: str) -> None:
 
 def take(desk: Desk, step: Step) -> None:
     """Call the item up; where that changes who may listen, only once it was asked."""
-    if step.part.workspace.read_only is not None:
-        desk.refuse(step.part.workspace.read_only)
-    elif step.public:
+    if not desk.may_write(step.part.workspace):
+        return
+    if step.public:
         asked = desk.now
         question = (
             desk.tr("Public excluded, {time}?") if step.public == "excluded" else desk.tr("Public readmitted, {time}?")

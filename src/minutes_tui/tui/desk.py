@@ -284,6 +284,13 @@ class Desk(AtHand, Navigation):
         self.screen.pasted(settle_paste(text))
         self._keep_draft()
 
+    def may_write(self, workspace: Workspace | None = None) -> bool:
+        """Whether the record (that of the part at work) can be changed from here; why it cannot is said."""
+        reason = (workspace or self.workspace).read_only
+        if reason is not None:
+            self.refuse(reason)
+        return reason is None
+
     def open(self, name: str) -> None:
         """An F-key or its letter: keep what this screen holds, and open that one."""
         self.uncover_all()

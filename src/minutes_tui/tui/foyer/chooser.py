@@ -12,6 +12,7 @@ from minutes_tui.tui.forms.session_search import SessionSearch
 from minutes_tui.tui.foyer.screen import FoyerScreen
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.foyer import SESSIONS
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.moments import MomentForms
@@ -33,13 +34,12 @@ _STATES = {
 }
 _AT_ONCE = 0.1
 """Seconds that finding out the states of files may take before the first picture, and between two keys."""
-_PAGE = 10
 _STATE = 16
 _WIDEST = 100
 """Cells beyond which a row is hard to follow from the name to the state."""
 
 
-class ChooserScreen(FoyerScreen):
+class ChooserScreen(ListKeys, FoyerScreen):
     """A new session first, then those of this folder and those opened lately, newest first."""
 
     def __init__(self, foyer: Foyer) -> None:
@@ -98,33 +98,18 @@ class ChooserScreen(FoyerScreen):
         else:
             self.foyer.leaving = True
 
+    @property
+    def length(self) -> int:
+        """The sessions, and a new one."""
+        return len(self.search.sessions) + 1
+
+    def choose(self, step: int) -> None:
+        """A session."""
+        self.search = self.search.moved(step)
+
     def do_rub_out(self) -> None:
         """A letter less."""
         self.search = self.search.with_typed(self.search.typed[:-1])
-
-    def do_up(self) -> None:
-        """One up."""
-        self.search = self.search.moved(-1)
-
-    def do_down(self) -> None:
-        """One down."""
-        self.search = self.search.moved(1)
-
-    def do_page_up(self) -> None:
-        """Ten up."""
-        self.search = self.search.moved(-_PAGE)
-
-    def do_page_down(self) -> None:
-        """Ten down."""
-        self.search = self.search.moved(_PAGE)
-
-    def do_first(self) -> None:
-        """The first."""
-        self.search = self.search.moved(-len(self.search.sessions) - 1)
-
-    def do_last(self) -> None:
-        """The last."""
-        self.search = self.search.moved(len(self.search.sessions) + 1)
 
     # -- painting
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_tui.document.builder import speaker_name
+from minutes_tui.document.reading import name_of
 from minutes_tui.domain.agenda import ItemCalled, ItemFinished
 from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.entries import Contribution, Resolution, Results
@@ -21,7 +21,7 @@ def name_of_act(event: Event, session: Session, tr: Translator) -> str:
     """What the person did, in a few words."""
     match event.data:
         case Contribution() as said:
-            who = speaker_name(session.head, said)
+            who = name_of(session.head, said.speaker, said.named)
             return tr("contribution {start}").replace("{start}", _start(f"{who} {said.text}".strip(), tr))
         case Results() as results:
             return tr("results {start}").replace("{start}", _start(results.intro or results.bullets, tr))

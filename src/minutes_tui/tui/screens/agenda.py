@@ -10,6 +10,7 @@ from minutes_tui.tui import crossing
 from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.home import AGENDA
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.agenda_list import neighbours
 from minutes_tui.tui.view.header import item_title
@@ -17,12 +18,11 @@ from minutes_tui.tui.view.header import item_title
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
-_PAGE = 10
 _NUMBER_GOES_ON = timedelta(seconds=2)
 """Digits typed within that time of each other are one number."""
 
 
-class AgendaScreen(HomeScreen):
+class AgendaScreen(ListKeys, HomeScreen):
     """The list at the left; Right or Tab goes over to the minutes."""
 
     name = "agenda"
@@ -49,32 +49,14 @@ class AgendaScreen(HomeScreen):
         """Digits are none: they go to the item of that number."""
         return super().is_letter(character) and character not in DIGITS
 
-    def _choose(self, step: int) -> None:
+    @property
+    def length(self) -> int:
+        """Both parts' items."""
+        return len(self.desk.parts.agenda.items)
+
+    def choose(self, step: int) -> None:
+        """An item."""
         self.desk.chosen = neighbours(self.desk.parts.agenda.session, self.desk.chosen, step)
-
-    def do_up(self) -> None:
-        """One up."""
-        self._choose(-1)
-
-    def do_down(self) -> None:
-        """One down."""
-        self._choose(1)
-
-    def do_page_up(self) -> None:
-        """Ten up."""
-        self._choose(-_PAGE)
-
-    def do_page_down(self) -> None:
-        """Ten down."""
-        self._choose(_PAGE)
-
-    def do_first(self) -> None:
-        """To the top."""
-        self._choose(-len(self.desk.parts.agenda.items))
-
-    def do_last(self) -> None:
-        """To the end."""
-        self._choose(len(self.desk.parts.agenda.items))
 
     def do_go_to_number(self) -> None:
         """Digits go to the item of that number."""
@@ -124,11 +106,7 @@ class AgendaScreen(HomeScreen):
 
     def _change(self, name: str) -> None:
         """Open a screen that changes the record: not in the middle of a word, and not for who only reads."""
-        if self.in_a_word:
-            return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        else:
+        if not self.in_a_word and self.desk.may_write():
             self.desk.show(name)
 
     def do_into_minutes(self) -> None:

@@ -176,8 +176,7 @@ class EntryScreen(Screen):
     def leave(self) -> bool:
         """Commit what stands there. An entry that was emptied is struck out; an empty new one leaves nothing."""
         desk = self.desk
-        if desk.workspace.read_only is not None:  # somebody took the pen over: the text stays behind as a draft
-            desk.refuse(desk.workspace.read_only)
+        if not desk.may_write():  # somebody took the pen over: the text stays behind as a draft
             return True
         self._find_another_place()
         proposal = self.proposal()

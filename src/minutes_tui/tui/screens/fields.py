@@ -149,11 +149,9 @@ class FieldsScreen(Screen):
             self._settle(field)
             return
         act = self.act()
-        if act is None:
+        if act is None or not self.desk.may_write():
             return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        elif self.desk.commit(act.proposal, when=act.when, event_id=self.event_id):
+        if self.desk.commit(act.proposal, when=act.when, event_id=self.event_id):
             self.event_id = self.desk.workspace.surroundings.new_id()
             said = act.sentence.replace("{time}", self.desk.forms.clock(act.when or self.desk.now))
             self.recorded()

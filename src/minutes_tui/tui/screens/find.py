@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.application.finding import Found, Hit
 from minutes_tui.application.open_points import Gap
-from minutes_tui.document.builder import speaker_name
+from minutes_tui.document.reading import name_of
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.session import Session
 from minutes_tui.tui.editor.cells import width
@@ -14,6 +14,7 @@ from minutes_tui.tui.forms.find_form import FindForm, Here, nearest, same_place
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.finding import FIND, REPLACE_BY
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
@@ -28,14 +29,13 @@ from minutes_tui.tui.view.rows import EMPTY, Row, apart, cells, end_of, fill, ro
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
-_PAGE = 10
 _WORDS = 3
 """Rows below the list for the paragraph of the place that is pointed at."""
 _ROOM_FOR_WORDS = 12
 """Rows of the body from which on there is room for them."""
 
 
-class FindScreen(Screen):
+class FindScreen(ListKeys, Screen):
     """The list follows what is committed. What was looked for last is suggested; Esc goes back to the text before."""
 
     name = "find"
@@ -123,29 +123,14 @@ class FindScreen(Screen):
         """What is looked for, what replaces it."""
         self.form = self.form.switched()
 
-    def do_up(self) -> None:
-        """One up."""
-        self._point(self.at - 1)
+    @property
+    def length(self) -> int:
+        """What was found."""
+        return len(self.found.hits)
 
-    def do_down(self) -> None:
-        """One down."""
-        self._point(self.at + 1)
-
-    def do_page_up(self) -> None:
-        """Ten up."""
-        self._point(self.at - _PAGE)
-
-    def do_page_down(self) -> None:
-        """Ten down."""
-        self._point(self.at + _PAGE)
-
-    def do_first(self) -> None:
-        """To the top."""
-        self._point(0)
-
-    def do_last(self) -> None:
-        """To the end."""
-        self._point(len(self.found.hits) - 1)
+    def choose(self, step: int) -> None:
+        """A hit."""
+        self._point(self.at + step)
 
     def do_take(self) -> None:
         """Go there; in the lower field, ask what is to be replaced."""
@@ -156,9 +141,7 @@ class FindScreen(Screen):
         elif self.form.field == "wanted":
             self._point(self.at)
             self._go_to(hit)
-        elif self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        else:
+        elif self.desk.may_write():
             self._point(self.at)
             self.desk.put(ReplaceScreen(self.desk, self, hit, self.found, self.form))
 
@@ -262,7 +245,9 @@ class FindScreen(Screen):
     def _who(self, hit: Hit) -> str:
         found = self.desk.session.find(hit.entry)
         content = found[1].content if found is not None else None
-        return speaker_name(self.desk.session.head, content) if isinstance(content, Contribution) else ""
+        return (
+            name_of(self.desk.session.head, content.speaker, content.named) if isinstance(content, Contribution) else ""
+        )
 
     def _start_of_text(self, hit: Hit) -> str:
         """What somebody says whose name was found."""

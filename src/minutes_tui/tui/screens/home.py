@@ -126,10 +126,8 @@ class HomeScreen(Screen):
 
     def offer(self, text: str, act: Callable[[], object]) -> None:
         """Show what would be done; Enter as the next key does it."""
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-            return
-        self.ask(self.desk.tr("Press Enter to {act}").format(act=text), act)
+        if self.desk.may_write():
+            self.ask(self.desk.tr("Press Enter to {act}").format(act=text), act)
 
     def ask(self, question: str, act: Callable[[], object]) -> None:
         """Show this; Enter as the next key does it."""

@@ -14,6 +14,7 @@ from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.home import MINUTES
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.screens.move import MoveScreen
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class MinutesScreen(HomeScreen):
+class MinutesScreen(ListKeys, HomeScreen):
     """One entry of the right pane is chosen, the last one at first."""
 
     name = "minutes"
@@ -41,28 +42,18 @@ class MinutesScreen(HomeScreen):
         """Those of the minutes."""
         return MINUTES
 
-    def _choose(self, step: int) -> None:
+    @property
+    def length(self) -> int:
+        """What stands there."""
+        return len(self.entries)
+
+    def choose(self, step: int) -> None:
+        """An entry."""
         seqs = [entry.seq for entry in self.entries]
         if not seqs:
             return
         at = seqs.index(self.entry) if self.entry in seqs else len(seqs) - 1
         self.entry = seqs[max(0, min(len(seqs) - 1, at + step))]
-
-    def do_up(self) -> None:
-        """One up."""
-        self._choose(-1)
-
-    def do_down(self) -> None:
-        """One down."""
-        self._choose(1)
-
-    def do_first(self) -> None:
-        """To the top."""
-        self._choose(-len(self.entries))
-
-    def do_last(self) -> None:
-        """To the end."""
-        self._choose(len(self.entries))
 
     def do_out_of_minutes(self) -> None:
         """Back to the list."""
@@ -73,8 +64,7 @@ class MinutesScreen(HomeScreen):
         entry = self._chosen_entry()
         if entry is None or self.state is None:
             return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
+        if not self.desk.may_write():
             return
         of_preface = self.desk.session.preface.entry(entry.seq) is not None
         screen = screen_for_entry(self.desk, "" if of_preface else self.state.item.id, entry)
@@ -87,11 +77,9 @@ class MinutesScreen(HomeScreen):
         """`m`: carry it elsewhere."""
         self._run = ""
         entry = self._chosen_entry()
-        if entry is None:
+        if entry is None or not self.desk.may_write():
             return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        elif not isinstance(entry.content, EntryContent):
+        if not isinstance(entry.content, EntryContent):
             self.desk.refuse(Problem("entry.stays"))
         else:
             self.desk.put(MoveScreen(self.desk, entry.seq, self))
@@ -99,8 +87,7 @@ class MinutesScreen(HomeScreen):
     def do_before(self) -> None:
         """`b`: the next entry goes in front of this one; a second time: it does not."""
         self._run = ""
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
+        if not self.desk.may_write():
             return
         entry = self._chosen_entry()
         if entry is None:
@@ -147,7 +134,7 @@ class MinutesScreen(HomeScreen):
         if found is not None and found[0].item.id:
             self.desk.chosen = found[0].item.id
         if self.entries:
-            self._choose(0)
+            self.choose(0)
         else:
             self.desk.show("agenda")
 
@@ -164,8 +151,8 @@ class MinutesScreen(HomeScreen):
         desk = self.desk
         if desk.parts.active is not desk.parts.nonpublic:
             desk.say(desk.tr("Only what was resolved in the non-public part has to be made public."), "warn")
-        elif desk.parts.main.workspace.read_only is not None:
-            desk.refuse(desk.parts.main.workspace.read_only)
+        elif not desk.may_write(desk.parts.main.workspace):
+            return
         elif not self._resolution or vote_on(desk.session, self._resolution) is None:
             desk.say(desk.tr("Choose a resolution that is voted on."), "warn")
         else:

@@ -10,6 +10,7 @@ from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.home import MOVE
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.header import item_title
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class MoveScreen(HomeScreen):
+class MoveScreen(ListKeys, HomeScreen):
     """Nothing is recorded before Enter, and then once: where it was put down."""
 
     name = "move"
@@ -78,26 +79,16 @@ class MoveScreen(HomeScreen):
         """No word is typed here: Enter is wanted."""
         return False
 
-    def _carry(self, step: int) -> None:
+    @property
+    def length(self) -> int:
+        """The places there are."""
+        return len(self._stops)
+
+    def choose(self, step: int) -> None:
+        """A place for the entry."""
         stops = self._stops
         at = stops.index(self._after) if self._after in stops else len(stops) - 1
         self._after = stops[max(0, min(len(stops) - 1, at + step))]
-
-    def do_up(self) -> None:
-        """A place up."""
-        self._carry(-1)
-
-    def do_down(self) -> None:
-        """A place down."""
-        self._carry(1)
-
-    def do_first(self) -> None:
-        """To the top."""
-        self._carry(-len(self._stops))
-
-    def do_last(self) -> None:
-        """To the end."""
-        self._carry(len(self._stops))
 
     def do_go_to_number(self) -> None:
         """To the end of that item."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from minutes_tui.application.open_points import OpenPoint, PointKind
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.catching_up import OPEN_POINTS
 from minutes_tui.tui.keymap.everywhere import BACK
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.attachment import AttachmentScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.entry import EntryScreen
@@ -27,14 +28,14 @@ from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, rule
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
-_PAGE = 10
+_Typed = TypeVar("_Typed", bound=Screen)
 _WORDS = 3
 """Rows below the list for the paragraph of the chosen point."""
 _ROOM_FOR_WORDS = 12
 """Rows of the body from which on there is room for them."""
 
 
-class OpenPointsScreen(Screen):
+class OpenPointsScreen(ListKeys, Screen):
     """The list follows what is committed: what is mended is gone when Esc comes back to it."""
 
     name = "open_points"
@@ -66,37 +67,19 @@ class OpenPointsScreen(Screen):
 
     # -- keys
 
-    def do_up(self) -> None:
-        """One up."""
-        self.at = self.index - 1
+    @property
+    def length(self) -> int:
+        """What is open."""
+        return len(self.desk.open_points)
 
-    def do_down(self) -> None:
-        """One down."""
-        self.at = self.index + 1
-
-    def do_page_up(self) -> None:
-        """Ten up."""
-        self.at = self.index - _PAGE
-
-    def do_page_down(self) -> None:
-        """Ten down."""
-        self.at = self.index + _PAGE
-
-    def do_first(self) -> None:
-        """To the top."""
-        self.at = 0
-
-    def do_last(self) -> None:
-        """To the end."""
-        self.at = len(self.desk.open_points) - 1
+    def choose(self, step: int) -> None:
+        """A point."""
+        self.at = max(0, min(self.index + step, self.length - 1))
 
     def do_jump(self) -> None:
         """To where the point is mended; Esc there comes back here."""
         point = self.chosen
-        if point is None:
-            return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
+        if point is None or not self.desk.may_write():
             return
         self.at = self.index
         if point.item in self.desk.session.items:
@@ -156,33 +139,23 @@ def _minutes(desk: Desk, point: OpenPoint) -> Screen:
     return screen
 
 
-def _speaker(desk: Desk, point: OpenPoint) -> Screen:
-    screen = _entry(desk, point)
-    if isinstance(screen, SpokenScreen):
-        screen.ask_speaker()
-    return screen
+def _at(kind: type[_Typed], step: Callable[[_Typed], object]) -> Callable[[Desk, OpenPoint], Screen]:
+    """The screen of the entry, where it is of that kind after one step in it."""
+
+    def screen_of(desk: Desk, point: OpenPoint) -> Screen:
+        screen = _entry(desk, point)
+        if isinstance(screen, kind):
+            step(screen)
+        return screen
+
+    return screen_of
 
 
-def _answer(desk: Desk, point: OpenPoint) -> Screen:
-    """Who answers, which is asked before what they say."""
-    screen = _entry(desk, point)
-    if isinstance(screen, QuestionScreen):
-        screen.do_to_answer()
-    return screen
-
-
-def _deadline(desk: Desk, point: OpenPoint) -> Screen:
-    screen = _entry(desk, point)
-    if isinstance(screen, SpokenScreen):
-        screen.do_to_until()
-    return screen
-
-
-def _file(desk: Desk, point: OpenPoint) -> Screen:
-    screen = _entry(desk, point)
-    if isinstance(screen, AttachmentScreen):
-        screen.do_other_line()
-    return screen
+_speaker = _at(SpokenScreen, lambda screen: screen.ask_speaker())
+_answer = _at(QuestionScreen, lambda screen: screen.do_to_answer())
+"""Who answers, which is asked before what they say."""
+_deadline = _at(SpokenScreen, lambda screen: screen.do_to_until())
+_file = _at(AttachmentScreen, lambda screen: screen.do_other_line())
 
 
 def _vote(desk: Desk, point: OpenPoint) -> Screen:

@@ -65,9 +65,10 @@ class OrderScreen(AgendaScreen):
             self.desk.say(self.desk.tr("Not moved."))
         super().key(key, character)
 
-    def _choose(self, step: int) -> None:
+    def choose(self, step: int) -> None:
+        """An item; with one picked up, where that goes."""
         if not self.carried:
-            super()._choose(step)
+            super().choose(step)
             return
         ids = [item for item in self.carried if item != self.desk.chosen]
         at = max(0, min(len(ids), self.carried.index(self.desk.chosen) + step))
@@ -77,11 +78,9 @@ class OrderScreen(AgendaScreen):
     def do_pick_up(self) -> None:
         """Enter: pick up, or put down."""
         state = self.state
-        if state is None:
+        if state is None or not self.desk.may_write():
             return
-        if self.desk.workspace.read_only is not None:
-            self.desk.refuse(self.desk.workspace.read_only)
-        elif self.carried:
+        if self.carried:
             self._put_down(state)
         else:
             self.desk.chosen = lead_of(self.desk.session, state.item.id)
@@ -118,7 +117,7 @@ class OrderScreen(AgendaScreen):
             self.marked = tuple(one for one in self.marked if one != item)
         elif self.state is not None:
             self.marked = (*self.marked, item)
-        super()._choose(1)
+        super().choose(1)
 
     @property
     def _meant(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from minutes_tui.tui.forms.people_form import PeopleForm
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import DONE
 from minutes_tui.tui.keymap.people import PEOPLE
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
@@ -30,7 +31,6 @@ _ROLES = {
     "administration": N_("administration"),
     "guest": N_("guest"),
 }
-_PAGE = 10
 _WIDEST = 100
 """Cells beyond which a row is hard to follow from the name to the state."""
 _ROLE = 19
@@ -38,7 +38,7 @@ _STATE = 5
 """Cells of a state, a time and a blank more."""
 
 
-class PeopleScreen(Screen):
+class PeopleScreen(ListKeys, Screen):
     """The register with everybody's state now."""
 
     name = "people"
@@ -97,29 +97,14 @@ class PeopleScreen(Screen):
             self.desk.say(sentence.replace("{time}", self.desk.forms.clock(moment)))
             self.form = self.form.settled()
 
-    def do_up(self) -> None:
-        """The person above."""
-        self.form = self.form.moved(-1)
+    @property
+    def length(self) -> int:
+        """The register."""
+        return len(self.form.persons)
 
-    def do_down(self) -> None:
-        """The person below."""
-        self.form = self.form.moved(1)
-
-    def do_page_up(self) -> None:
-        """Ten up."""
-        self.form = self.form.moved(-_PAGE)
-
-    def do_page_down(self) -> None:
-        """Ten down."""
-        self.form = self.form.moved(_PAGE)
-
-    def do_first(self) -> None:
-        """The first one."""
-        self.form = self.form.moved(-len(self.form.persons))
-
-    def do_last(self) -> None:
-        """The last one."""
-        self.form = self.form.moved(len(self.form.persons))
+    def choose(self, step: int) -> None:
+        """A person."""
+        self.form = self.form.moved(step)
 
     def do_rub_out(self) -> None:
         """A letter or digit less; with none of them, what the key before did."""

@@ -13,6 +13,7 @@ from minutes_tui.domain.session import ItemState, Session
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.publish import PUBLISH
+from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import agenda_rows, neighbours
 from minutes_tui.tui.view.frame import Painted, Size
@@ -27,7 +28,7 @@ _SHOWN = 4
 _LEAST_LIST = 6
 
 
-class PublishScreen(Screen):
+class PublishScreen(ListKeys, Screen):
     """The resolution, and the public agenda, in which the item called up last is chosen at first."""
 
     name = "publish"
@@ -56,24 +57,14 @@ class PublishScreen(Screen):
         """Choose and record."""
         return PUBLISH
 
-    def _choose(self, step: int) -> None:
+    @property
+    def length(self) -> int:
+        """The items under which it may stand."""
+        return len(self.items)
+
+    def choose(self, step: int) -> None:
+        """An item."""
         self.chosen = neighbours(self.session, self.chosen, step)
-
-    def do_up(self) -> None:
-        """One up."""
-        self._choose(-1)
-
-    def do_down(self) -> None:
-        """One down."""
-        self._choose(1)
-
-    def do_first(self) -> None:
-        """To the top."""
-        self._choose(-len(self.items))
-
-    def do_last(self) -> None:
-        """To the end."""
-        self._choose(len(self.items))
 
     def do_make_public(self) -> None:
         """Record it, and go back."""

@@ -2,59 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from hypothesis import given
 
 from minutes_tui.domain import votes
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.counting import Announced
 from minutes_tui.domain.entries import Contribution, Resolution
-from minutes_tui.domain.event import Event, EventData
-from minutes_tui.domain.folding import advance, fold, last_act
-from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.folding import fold
 from minutes_tui.domain.meeting import Withdrawn
-from minutes_tui.domain.session import Session, fresh
-from minutes_tui.domain.taking_back import retract, undo
+from minutes_tui.domain.session import fresh
+from minutes_tui.domain.taking_back import retract
+from tests.support.deciding import Deciding, perform, play
 from tests.support.strategies import SMALL_HEAD as HEAD
-from tests.support.strategies import START, Step, acts, in_public, proposed, sequences, steps, taken_back
-
-
-class Desk:
-    """Decides and appends, as the application does, without a file."""
-
-    def __init__(self) -> None:
-        self.events: list[Event] = []
-        self.session: Session = fresh(HEAD)
-
-    def act(self, proposal: EventData) -> Event | None:
-        decided = decide(self.session, proposal)
-        if not isinstance(decided, EventData):
-            return None
-        seq = len(self.events) + 1
-        event = Event(seq, f"id{seq}", START + timedelta(minutes=seq), "scribe", decided)
-        self.session = advance(self.session, self.events, event)
-        self.events.append(event)
-        return event
-
-    def undo(self) -> bool:
-        act = last_act(self.events)
-        return act is not None and self.act(undo(act)) is not None
-
-
-def play(steps: list[Step]) -> Desk:
-    desk = Desk()
-    for step in steps:
-        perform(desk, step)
-    return desk
-
-
-def perform(desk: Desk, step: Step) -> None:
-    proposal = proposed(step, desk.session)
-    if proposal is None:
-        desk.undo()
-    else:
-        desk.act(proposal)
+from tests.support.strategies import Step, acts, in_public, sequences, steps, taken_back
 
 
 @given(todo=sequences(steps, taken_back))
@@ -82,7 +42,7 @@ def test_undoing_everything_leads_back_to_the_fresh_meeting(todo: list[Step]) ->
 
 
 def test_an_entry_behind_one_that_was_taken_back_keeps_its_place() -> None:
-    desk = Desk()
+    desk = Deciding()
     first = desk.act(Contribution("one", text="first"))
     second = desk.act(Contribution("one", text="second"))
     last = desk.act(Contribution("one", text="last"))
@@ -98,7 +58,7 @@ def test_an_entry_behind_one_that_was_taken_back_keeps_its_place() -> None:
 
 
 def test_coming_back_to_an_item_keeps_the_time_it_was_first_called_up() -> None:
-    desk = Desk()
+    desk = Deciding()
     first = desk.act(ItemCalled("one"))
     desk.act(ItemCalled("two"))
     desk.act(ItemCalled("one"))
@@ -108,13 +68,13 @@ def test_coming_back_to_an_item_keeps_the_time_it_was_first_called_up() -> None:
 
 
 def test_an_item_that_is_not_public_is_not_called_up() -> None:
-    desk = Desk()
+    desk = Deciding()
     assert desk.act(ItemCalled("secret")) is None
     assert not desk.session.current
 
 
 def test_striking_out_a_resolution_takes_its_vote_along() -> None:
-    desk = Desk()
+    desk = Deciding()
     made = desk.act(Resolution("one", text="Das Thema wird behandelt."))
     assert made
     desk.act(votes.announced_vote(desk.session, "one", made.seq, Announced(), None))
@@ -124,7 +84,7 @@ def test_striking_out_a_resolution_takes_its_vote_along() -> None:
 
 
 def test_undo_brings_back_what_was_struck_out() -> None:
-    desk = Desk()
+    desk = Deciding()
     made = desk.act(Contribution("one", text="said"))
     assert made
     desk.act(retract(desk.session, made.seq))
@@ -133,7 +93,7 @@ def test_undo_brings_back_what_was_struck_out() -> None:
 
 
 def test_what_is_not_there_yet_is_not_taken_back() -> None:
-    desk = Desk()
+    desk = Deciding()
     desk.act(Withdrawn((2,)))
     desk.act(Contribution("one", text="said"))
     assert len(desk.session.items["one"].entries) == 1

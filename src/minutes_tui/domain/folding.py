@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from minutes_tui.domain.arranging import EntrySplit
@@ -28,12 +28,17 @@ def taken_back(events: Sequence[Event]) -> TakenBack:
     the second half of an entry that was split does not put its words back into the first; who undoes the split does.
     """
     splits = {event.seq for event in events if isinstance(event.data, EntrySplit)}
+    return taken_back_by([event for event in events if isinstance(event.data, Withdrawn)], splits)
+
+
+def taken_back_by(withdrawals: Sequence[Event], splits: Container[int]) -> TakenBack:
+    """The same, of a journal whose withdrawals are these, in their order, and in which these seqs are splits."""
     gone: set[int] = set()
     struck: set[int] = set()
-    for event in reversed(events):
+    for event in reversed(withdrawals):
         if isinstance(event.data, Withdrawn) and event.seq not in gone:
             earlier = {seq for seq in event.data.withdrawn if seq < event.seq}
-            halves = set() if event.data.undo else earlier & splits
+            halves = set() if event.data.undo else {seq for seq in earlier if seq in splits}
             gone |= earlier - halves
             struck |= halves
     return TakenBack(frozenset(gone), frozenset(struck - gone))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, preparing, settings
+from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, moments, preparing, settings
 
 SENTENCES: dict[str, str] = {
     **head.SENTENCES,
     **meeting.SENTENCES,
+    **moments.SENTENCES,
     **drafts.SENTENCES,
     **files.SENTENCES,
     **settings.SENTENCES,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from minutes_tui.codec.head import read_head
 from minutes_tui.codec.toml_reading import Parsed, parse
-from minutes_tui.domain.head import Closed, Head, Item, Meeting, Person, Rules, Style
+from minutes_tui.domain.head import OFFICES, Closed, Head, Item, Meeting, Person, Rules, Style
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.text import clean_line
 from minutes_tui.messages.problem_sentences import SENTENCES
@@ -40,7 +40,7 @@ READ = Head(
     Rules("ignored", "rejected"),
     Style("table", "Folgende Ergebnisse seien festgehalten worden."),
     (
-        Person("GR", "Gregor-Rauschtenberger", "Frau", "SPD", "administration", False),
+        Person("GR", "Gregor-Rauschtenberger", "Frau", "SPD", "administration", votes=False),
         Person("AK", "Akgün", votes=False, ref="https://example.org/ak"),
     ),
     (Item("kim", "Kommunales Integrationsmanagement", "5", True, ("009/2022", "010/2022")),),
@@ -302,3 +302,12 @@ def test_a_head_of_the_largest_size_opens():
     head = read_head((MINIMAL + rows).encode())
     assert isinstance(head, Head)
     assert replace(head, items=()) == Head(Meeting("T", "de"))
+
+
+def test_an_office_is_one_of_three_and_needs_no_saying():
+    row = '[[person]]\nid = "a"\nname = "A"\n'
+    assert told(MINIMAL + row + 'office = "treasurer"\n')[0][3] == "person 1.office"
+    for text, office in ((row, ""), *((f'{row}office = "{one}"\n', one) for one in OFFICES)):
+        head = read_head((MINIMAL + text).encode())
+        assert isinstance(head, Head)
+        assert (head.persons[0].office, head.persons[0].role) == (office, "member")

@@ -152,3 +152,9 @@ def test_the_minutes_to_be_approved_are_those_of_the_session_before() -> None:
 )
 def test_standing_items_are_told_by_their_titles(title: str, standing: bool) -> None:
     assert is_standing("", title) is standing
+
+
+def test_who_holds_an_office_holds_it_in_the_next_meeting_too() -> None:
+    found = session()
+    chair = replace(found.head.persons[0], office="chair")
+    assert next_head(replace(found, head=replace(found.head, persons=(chair,)))).persons == (chair,)

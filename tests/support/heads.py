@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from minutes_tui.domain.head import ITEM_KINDS, Head, Item, Meeting, Person, Rules, Style
+from minutes_tui.domain.head import ITEM_KINDS, OFFICES, Head, Item, Meeting, Person, Rules, Style
 
 WORDS = st.sampled_from(["", "Ratssaal", "Aula", "ü", 'a "b"', "x" * 100])
 FILLED = WORDS.filter(bool)
@@ -26,7 +26,12 @@ MEETINGS = st.builds(
     public_part=st.sampled_from(["", "rat.toml"]),
 )
 PERSONS = st.builds(
-    Person, st.sampled_from(["a", "b", "c", "d", "A", "ß", "SS"]), FILLED, group=WORDS, votes=st.booleans()
+    Person,
+    st.sampled_from(["a", "b", "c", "d", "A", "ß", "SS"]),
+    FILLED,
+    group=WORDS,
+    office=st.sampled_from(["", *OFFICES]),
+    votes=st.booleans(),
 )
 ITEMS = st.builds(
     Item,

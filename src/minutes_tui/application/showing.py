@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 
 from minutes_tui.domain.attendance import presence
+from minutes_tui.domain.head import Person
 from minutes_tui.domain.kinds import kind_of
 from minutes_tui.domain.session import Entry, ItemState, Session
 
@@ -33,6 +34,7 @@ def state_as_data(session: Session, *, events: int, check: str) -> Plain:
             "closed_at": _time(session.closed_at),
         },
         "called_up": session.current or None,
+        "people": [_person(person) for person in session.head.persons],
         "attendance": _attendance(session),
         "preface": [_entry(entry) for entry in session.preface.entries],
         "items": [_item(state, session) for state in session.items.values()],
@@ -41,6 +43,18 @@ def state_as_data(session: Session, *, events: int, check: str) -> Plain:
 
 def _time(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment is not None else None
+
+
+def _person(person: Person) -> Plain:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "address": person.address or None,
+        "group": person.group or None,
+        "role": person.role,
+        "office": person.office or None,
+        "votes": person.votes,
+    }
 
 
 def _attendance(session: Session) -> Plain:

@@ -9,7 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from minutes_tui.codec.expected import Choice, Day, Expected, FileName, Id, Line, Lines, Moment, Number, Text, Truth
-from minutes_tui.domain.head import ABSTENTIONS, BODY_TYPES, ITEM_KINDS, MINUTES_LANGUAGES, ROLES, TIES, VOTE_STYLES
+from minutes_tui.domain.head import (
+    ABSTENTIONS,
+    BODY_TYPES,
+    ITEM_KINDS,
+    MINUTES_LANGUAGES,
+    OFFICES,
+    ROLES,
+    TIES,
+    VOTE_STYLES,
+)
 
 MOST_MEMBERS = 9999
 MOST_EVENTS = 10**9
@@ -51,6 +60,7 @@ TABLES: Mapping[str, Table] = {
             "address": Line(),
             "group": Line(),
             "role": Choice(ROLES),
+            "office": Choice(OFFICES),
             "votes": Truth(),
             "ref": Line(),
         },

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 BodyType = Literal["council", "committee", "advisory", "association", "board"]
 Role = Literal["member", "substitute", "advisory", "administration", "guest"]
+Office = Literal["chair", "deputy", "scribe"]
 Abstentions = Literal["ignored", "count-as-no", "not-present", "forbidden"]
 Tie = Literal["rejected", "casting-vote", "lot"]
 VoteStyle = Literal["table", "sentence"]
@@ -18,6 +19,7 @@ ItemKind = Literal[
 
 BODY_TYPES: tuple[str, ...] = get_args(BodyType)
 ROLES: tuple[str, ...] = get_args(Role)
+OFFICES: tuple[str, ...] = get_args(Office)
 ABSTENTIONS: tuple[str, ...] = get_args(Abstentions)
 TIES: tuple[str, ...] = get_args(Tie)
 VOTE_STYLES: tuple[str, ...] = get_args(VoteStyle)
@@ -70,13 +72,17 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One row of the register. Ids ignore case; `votes` follows from the role unless the head says otherwise."""
+    """One row of the register. Ids ignore case; `votes` follows from the role unless the head says otherwise.
+
+    `office` is what somebody is in this body beyond their role: its chair, a deputy of the chair, its scribe.
+    """
 
     id: str
     name: str
     address: str = ""
     group: str = ""
     role: Role = "member"
+    office: Office | Literal[""] = ""
     votes: bool = True
     ref: str = ""
 

@@ -200,7 +200,7 @@ def test_a_disk_that_is_full_already_opens_read_only_says_why_and_leaves_nothing
     before = session.read_bytes()
     fill(small_disk)
     with open_program(session, "en", tmp_path) as program:
-        program.wait_text("No space left on device")
+        program.wait_text("no space is left")
         assert "READ ONLY" in header(program)
         program.write(KEYS)
         program.wait_quiet()

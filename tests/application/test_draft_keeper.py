@@ -215,7 +215,7 @@ def test_a_write_that_failed_is_said_with_its_reason_and_tried_until_it_succeeds
     waits_until(lambda: keeping.failed is not None)
     problem = keeping.failed
     assert problem is not None
-    assert (problem.code, problem.parameters) == ("draft.not-saved", {"reason": "No space left on device"})
+    assert (problem.code, problem.parameters) == ("draft.not-saved", {"reason": "ENOSPC"})
     assert keeping.holds
     disk.error = None
     disk.waits_for(lambda done: done[-1] == "a")

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.storage.drafts import StoredDraft
 from minutes_tui.storage.journal import Position
 from minutes_tui.storage.processes import Process
@@ -209,5 +210,5 @@ class DraftKeeper:
             else:
                 self._file.write(stored)
         except (OSError, MemoryError) as error:
-            return getattr(error, "strerror", None) or str(error) or type(error).__name__
+            return system_reason(error)
         return ""

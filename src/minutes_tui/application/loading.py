@@ -15,6 +15,7 @@ from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import fold
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Place, Problem, said_of
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.domain.session import Session
 from minutes_tui.storage.reading import find_session
 
@@ -52,7 +53,7 @@ def _from_standard_input() -> LoadedSession | tuple[Problem, ...]:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         return (Problem("file.failed", Place(STANDARD_INPUT), {"reason": reason}),)
     if len(data) > MOST_BYTES:
         return (Problem("file.too-large", Place(STANDARD_INPUT), {"most": MOST_BYTES >> 20}),)

@@ -19,6 +19,7 @@ from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import fold
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.domain.session import Session
 from minutes_tui.importers.agenda import Agenda
 from minutes_tui.importers.agenda_text import read_agenda
@@ -69,7 +70,7 @@ def read_bytes(file: str, most: int = MOST_IMPORTED) -> bytes | Problem:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         data = sys.stdin.buffer.read(most + 1)
     except OSError as error:
-        return Problem("file.failed", Place(file), {"reason": error.strerror or str(error)})
+        return Problem("file.failed", Place(file), {"reason": system_reason(error)})
     return data if len(data) <= most else Problem("file.too-large", Place(file), {"most": most >> 20})
 
 

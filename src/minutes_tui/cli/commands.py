@@ -16,6 +16,7 @@ from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import NobodyReadsError, OutputFailedError, complain, forget
 from minutes_tui.cli.translated import TranslatedGroup, what_is_wrong
 from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.messages import LANGUAGES, Translator
 from minutes_tui.messages.marking import N_
 from minutes_tui.settings.files import Loaded
@@ -135,6 +136,6 @@ def run(arguments: Sequence[str]) -> int:
         return FINDINGS
     except OSError as failed:
         forget(sys.stdout)
-        complain([Problem("system.refused", parameters={"reason": failed.strerror or str(failed)})], tr)
+        complain([Problem("system.refused", parameters={"reason": system_reason(failed)})], tr)
         return FINDINGS
     return result if isinstance(result, int) else FINE

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.domain.text import visible
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
@@ -30,7 +31,7 @@ def put(text: str) -> None:
     except BrokenPipeError as error:
         raise NobodyReadsError from error
     except OSError as error:
-        raise OutputFailedError(error.strerror or str(error)) from error
+        raise OutputFailedError(system_reason(error)) from error
 
 
 def complain(problems: Iterable[Problem], tr: Translator) -> None:
@@ -90,7 +91,7 @@ def write_out(text: str, out: str | None) -> Problem | None:
     except BrokenPipeError as error:
         raise NobodyReadsError from error
     except OSError as error:
-        return Problem("output.failed", Place(file=str(out)), {"reason": error.strerror or str(error)})
+        return Problem("output.failed", Place(file=str(out)), {"reason": system_reason(error)})
     return None
 
 

@@ -67,6 +67,20 @@ def _form(found: re.Match[str]) -> str:
     return _FORMS.get(found[0], "")
 
 
+def where_a_name_begins(name: str, wanted: str) -> int | None:
+    """How near the start of somebody's name `wanted` (plain already) stands: the less, the likelier they are meant.
+
+    0: the name or its last word, the family name, begins so; 1: another word does, such as one behind a title; 2: a later
+    part of a double name does (`sch` is Schmidt rather than Krähenbühl-Schäfer); None: no word does.
+    """
+    words = plain(name).split()
+    if plain(name).startswith(wanted) or (words and words[-1].startswith(wanted)):
+        return 0
+    if any(word.startswith(wanted) for word in words):
+        return 1
+    return 2 if any(part.startswith(wanted) for word in words for part in word.split("-")) else None
+
+
 def places(text: str, wanted: str, compared: str = "") -> Iterator[tuple[int, int]]:
     """Where `wanted` (plain already, of one character at least) stands in a text: start and end, none overlapping.
 

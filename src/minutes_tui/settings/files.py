@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.storage.opening import CannotOpenError, read_file
 
@@ -56,7 +57,7 @@ def load_settings(environ: Mapping[str, str], bindings: Callable[[], Mapping[str
             if error.problem.code != "file.missing":
                 problems.append(_of_settings(error.problem))
         except (OSError, ValueError) as error:  # a NUL in a path
-            problems.append(Problem("file.failed", Place(file), {"reason": str(error)}))
+            problems.append(Problem("file.failed", Place(file), {"reason": system_reason(error)}))
     if not found:
         return Loaded(problems=tuple(problems)) if problems else Loaded()
     from minutes_tui.settings.reading import combine  # the reader of TOML

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.storage.opening import open_folder
 from minutes_tui.storage.replacing import write_new
 from minutes_tui.storage.side_files import KEEP_GROUP, discard
@@ -69,5 +70,4 @@ def _mode_in(folder: int) -> int:
 def _problem(error: OSError | ValueError, path: Path) -> Problem:
     number = error.errno if isinstance(error, OSError) else errno.ENOENT  # a NUL in the name
     code = _CODES.get(number or 0, "new.failed")
-    reason = getattr(error, "strerror", None) or str(error)
-    return Problem(code, Place(str(path)), {"reason": reason} if code == "new.failed" else {})
+    return Problem(code, Place(str(path)), {"reason": system_reason(error)} if code == "new.failed" else {})

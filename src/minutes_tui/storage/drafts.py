@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.storage import side_files, small_toml
 from minutes_tui.storage.processes import Process, process_from, process_values
 
@@ -191,7 +192,7 @@ def _read(folder: int, name: str, place: Place) -> StoredDraft | Problem | None:
 
 
 def _unreadable(error: OSError, place: Place) -> Problem:
-    return Problem("draft.unreadable", place, {"reason": error.strerror or str(error)}, "warning")
+    return Problem("draft.unreadable", place, {"reason": system_reason(error)}, "warning")
 
 
 def _as_bytes(draft: StoredDraft) -> bytes:

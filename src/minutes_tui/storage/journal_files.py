@@ -29,6 +29,7 @@ from minutes_tui.codec.record import Record
 from minutes_tui.codec.session_file import MOST_BYTES
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 from minutes_tui.storage.combining import Combined, joining
 from minutes_tui.storage.event_folder import EventFolder
 from minutes_tui.storage.finding_events import TRIES, find_events
@@ -85,7 +86,7 @@ class JournalFiles:
             except CannotOpenError as error:
                 return Unknown(error.problem)
             except OSError as error:
-                return Unknown(Problem("journal.failed", parameters={"reason": error.strerror or str(error)}))
+                return Unknown(Problem("journal.failed", parameters={"reason": system_reason(error)}))
 
     def read(self, after: Position | None = None) -> Sequence[Stored]:
         """What is durable now behind `after`. Looks at the folder anew; what cannot be read now comes later."""
@@ -307,7 +308,7 @@ def open_journal(known: Found, process: Process) -> JournalFiles | Problem:
             folder.leave()
         if isinstance(error, CannotOpenError):
             return error.problem
-        return Problem("folder.cannot-be-made", Place(file), {"reason": error.strerror or str(error)})
+        return Problem("folder.cannot-be-made", Place(file), {"reason": system_reason(error)})
 
 
 def set_aside(folder: WorkingFolder, known: Found) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.reasons import system_reason
 
 _SAFELY: Final = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 _CODES: Final = {
@@ -124,4 +125,4 @@ def read_file(name: str, most: int, *, folder: int | None = None, shown: str = "
 def problem_of(error: OSError, place: Place) -> Problem:
     """Why a file could not be opened, as a problem."""
     code = _CODES.get(error.errno or 0, "file.failed")
-    return Problem(code, place, {"reason": error.strerror or str(error)} if code == "file.failed" else {})
+    return Problem(code, place, {"reason": system_reason(error)} if code == "file.failed" else {})

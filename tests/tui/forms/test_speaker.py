@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_tui.domain.head import Person
+from minutes_tui.tui.forms.people_form import PeopleForm
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
 
 PERSONS = (
@@ -42,6 +43,26 @@ def test_the_only_match_is_taken() -> None:
 def test_names_are_found_without_their_accents() -> None:
     assert enter("mull") == Chosen(speaker="MU")
     assert enter("müll") == Chosen(speaker="MU")
+
+
+def test_a_name_that_begins_so_comes_before_one_in_which_a_later_part_does() -> None:
+    register = (
+        Person("KS", "Ursula Krähenbühl-Schäfer"),
+        Person("SP", "Schirin Petersen"),
+        Person("HS", "Dr. Hans Schmidt"),
+        Person("SD", "Schulz von Dorn"),
+        Person("DS", "Dr. Scholl Ahrens"),
+    )
+    assert [person.id for person in SpeakerForm(register, "sch").matches] == ["SP", "HS", "SD", "DS", "KS"]
+    people = PeopleForm(register).typing("s").typing("c").typing("h")
+    assert people.person == register[1]
+
+
+def test_words_of_two_parts_are_found_as_they_are_typed() -> None:
+    register = (Person("KS", "Ursula Krähenbühl-Schäfer"), Person("B", "Maria von der Beek"))
+    assert [person.id for person in SpeakerForm(register, "krähenbühl-sch").matches] == ["KS"]
+    assert [person.id for person in SpeakerForm(register, "der").matches] == ["B"]
+    assert [person.id for person in SpeakerForm(register, "der beek").matches] == []
 
 
 def test_with_several_matches_enter_does_not_choose() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from minutes_tui.domain.comparing import plain
+from minutes_tui.domain.comparing import plain, where_a_name_begins
 from minutes_tui.domain.entries import UNNAMED, is_unnamed
 from minutes_tui.domain.head import Person
 from minutes_tui.domain.text import clean_line
@@ -68,7 +68,7 @@ class SpeakerForm:
 
     @property
     def matches(self) -> tuple[Person, ...]:
-        """Ids that begin so first, then names, then groups; in the register's order."""
+        """Ids that begin so first, then names (see `where_a_name_begins`), then groups; in the register's order."""
         typed = self.letters.strip()
         if is_unnamed(typed):
             return ()
@@ -141,12 +141,10 @@ def _rank(person: Person, wanted: str) -> int | None:
         return 0
     if plain(person.id).startswith(wanted):
         return 1
-    name = plain(person.name)
-    if name.startswith(wanted):
-        return 2
-    if any(part.startswith(wanted) for part in name.replace("-", " ").split()):
-        return 3
+    begun = where_a_name_begins(person.name, wanted)
+    if begun is not None:
+        return 2 + begun
     if plain(person.group).startswith(wanted):
-        return 4
+        return 5
     # No letters from the middle of a word: Enter would take a stranger as the only match.
-    return 5 if plain(person.called).startswith(wanted) else None
+    return 6 if plain(person.called).startswith(wanted) else None

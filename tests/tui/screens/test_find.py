@@ -181,7 +181,7 @@ def asked_to_replace(scribe: Scribe, wanted: str, now: str, *keys: str) -> None:
 def test_where_only_names_of_the_register_are_found_no_replacing_is_offered(scribe: Scribe) -> None:
     recorded = len(scribe.kinds)
     asked_to_replace(scribe, "senpolat", "Meier")
-    assert "nur in Titeln und in Namen des Verzeichnisses" in scribe.screen()
+    assert "nur in Titeln und Namen des Verzeichnisses" in scribe.screen()
     assert scribe.desk.screen.name == "find"
     scribe.press("1", "2")
     assert len(scribe.kinds) == recorded

@@ -143,7 +143,8 @@ class VoteForm:
             return without_figures(item, resolution, self.outcome, to, secret=self.secret)
         made = announced_vote(session, item, resolution, self.announced, self.entitled or None)
         method = SECRET if self.secret else SHOW_OF_HANDS
-        return replace(made, method=method, outcome=self.outcome or made.outcome, to=to)
+        chosen = self.outcome or made.outcome
+        return replace(made, method=method, unanimous=made.unanimous and chosen != "rejected", outcome=chosen, to=to)
 
 
 def digits_only(text: str) -> str:

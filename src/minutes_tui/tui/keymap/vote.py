@@ -14,12 +14,7 @@ VOTE: tuple[Binding, ...] = (
     Binding("to_abstain", ("e", "a"), N_("To the abstentions")),
     Binding("noting", ("k",), N_("Noted, without a vote"), N_("noted")),
     Binding("secret", ("s",), N_("By secret ballot, or not"), N_("secret")),
-    Binding(
-        "outcome",
-        ("o",),
-        N_("What became of it, whatever the figures say: rejected, deferred, referred …"),
-        N_("outcome"),
-    ),
+    Binding("outcome", ("o",), N_("Another outcome than the figures': rejected, deferred, referred …"), N_("outcome")),
     Binding("rub_out", ("backspace",), N_("Delete a digit; without one, the outcome that was chosen")),
     Binding("help", ("?",), N_("This help"), "?"),
 )

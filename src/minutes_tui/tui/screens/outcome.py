@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minutes_tui.domain.votes import ACCLAMATION, HAVE_A_GOAL
@@ -36,8 +37,12 @@ _CHOICES: tuple[tuple[str, str, str], ...] = (
 _NOWHERE = -1
 
 
-Taker = Callable[[str, str], None]
-"""What the vote does with the outcome, and with where it goes."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the vote does with an outcome and where it goes, and with a letter of somebody who types a text."""
+
+    take: Callable[[str, str], None]
+    stray: Callable[[], None]
 
 
 class OutcomeScreen(CoveringScreen):
@@ -45,10 +50,10 @@ class OutcomeScreen(CoveringScreen):
 
     name = "outcome"
 
-    def __init__(self, desk: Desk, below: Screen, form: VoteForm, take: Taker) -> None:
+    def __init__(self, desk: Desk, below: Screen, form: VoteForm, answers: Answers) -> None:
         super().__init__(desk, below)
         self._form = form
-        self._take_it = take
+        self._answers = answers
         self._at = _NOWHERE
         self._character = ""
 
@@ -61,6 +66,15 @@ class OutcomeScreen(CoveringScreen):
         """A digit is remembered: they share one command."""
         self._character = character or ""
         super().key(key, character)
+
+    def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
+        """A letter is a mistake here, and takes the vote's default away, as it does there."""
+        if character is not None and character.isprintable():
+            self._answers.stray()
+
+    def pasted(self, text: str) -> None:  # noqa: ARG002 - the base's signature
+        """The same."""
+        self._answers.stray()
 
     def do_up(self) -> None:
         """One up."""
@@ -85,9 +99,9 @@ class OutcomeScreen(CoveringScreen):
         """Back to the vote; of what goes somewhere it is asked before where to."""
         if outcome in HAVE_A_GOAL:
             known = self._form.to if self._form.outcome == outcome else ""
-            self.desk.put(WhereToScreen(self.desk, self._covers, outcome, known, self._take_it))
+            self.desk.put(WhereToScreen(self.desk, self._covers, outcome, known, self._answers.take))
         else:
-            self._take_it(outcome, "")
+            self._answers.take(outcome, "")
             self.desk.uncover()
 
     # -- painting
@@ -122,10 +136,10 @@ class WhereToScreen(CoveringScreen):
 
     name = "where-to"
 
-    def __init__(self, desk: Desk, below: Screen, outcome: str, known: str, take: Taker) -> None:
+    def __init__(self, desk: Desk, below: Screen, outcome: str, known: str, take: Callable[[str, str], None]) -> None:
         super().__init__(desk, below)
         self._outcome = outcome
-        self._take_it = take
+        self._take = take
         self._field = LineField("", known)
 
     @property
@@ -148,7 +162,7 @@ class WhereToScreen(CoveringScreen):
 
     def do_take(self) -> None:
         """Enter: back to the vote, where Enter records it."""
-        self._take_it(self._outcome, self._field.text.strip())
+        self._take(self._outcome, self._field.text.strip())
         self.desk.uncover()
 
     def paint(self, size: Size) -> Painted:

@@ -35,7 +35,7 @@ def nothing_to_replace(desk: Desk, found: Found) -> str:
     """Why there is nothing to do, where there are hits and no place to replace."""
     if any(hit.written for hit in found.hits):
         return desk.tr("It reads so everywhere already.")
-    return desk.tr("It stands only in titles and in names of the register, which are not replaced here.")
+    return desk.tr("It stands only in titles and in names of the register, which stay as they are.")
 
 
 class ReplaceScreen(CoveringScreen):

@@ -21,7 +21,7 @@ from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, digits_on
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.vote import VOTE
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
-from minutes_tui.tui.screens.outcome import OutcomeScreen
+from minutes_tui.tui.screens.outcome import Answers, OutcomeScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule, wrapped
 
@@ -85,11 +85,11 @@ class VoteScreen(EntryScreen):
             else:
                 self._say_nothing_to_vote_on()
         else:
-            self.form = self.form.stray()
+            self._stray()
 
     def pasted(self, text: str) -> None:  # noqa: ARG002 - the base's signature
         """A pasted text is no figure; who pastes one believes to be elsewhere."""
-        self.form = self.form.stray()
+        self._stray()
 
     def do_record(self) -> None:
         """Enter: record what stands there, and back to the agenda."""
@@ -177,12 +177,15 @@ class VoteScreen(EntryScreen):
     def do_outcome(self) -> None:
         """`o`: what became of it, whatever the figures say, or without a vote."""
         if self.resolution:
-            self.desk.put(OutcomeScreen(self.desk, self, self.form, self._choose))
+            self.desk.put(OutcomeScreen(self.desk, self, self.form, Answers(self._choose, self._stray)))
         else:
             self._say_nothing_to_vote_on()
 
     def _choose(self, outcome: str, to: str) -> None:
         self.form = self.form.chosen(outcome, to)
+
+    def _stray(self) -> None:
+        self.form = self.form.stray()
 
     def do_rub_out(self) -> None:
         """A digit less."""

@@ -15,7 +15,7 @@ from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.folding import fold
 from minutes_tui.domain.head import Head, Item, Meeting, MinutesLanguage, Person
 from minutes_tui.domain.proceedings import MeetingOpened
-from minutes_tui.domain.votes import Vote
+from minutes_tui.domain.votes import Vote, acclaimed, without_figures
 from minutes_tui.export.plain import export_document
 
 
@@ -72,6 +72,52 @@ def test_a_table_of_figures_says_that_a_motion_was_lost() -> None:
     assert minutes("de", resolution, lost).endswith("Enthaltungen:\n\n0\n\nDamit ist der Antrag abgelehnt.\n")
     won = Vote("b", 1, yes=9, no=3, abstain=0, outcome="adopted")
     assert "abgelehnt" not in minutes("de", resolution, won)
+
+
+DRAFT = Resolution("b", 0, text="Es wird gebaut.")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "to", "german", "english"),
+    [
+        ("amended", "", "Der Antrag wurde mit Änderungen angenommen.", "Adopted with changes."),
+        ("in-part", "", "Der Antrag wurde teilweise angenommen.", "Adopted in part."),
+        ("rejected", "", "Der Antrag wurde abgelehnt.", "Rejected."),
+        ("deferred", "", "Der Antrag wurde vertagt.", "Deferred."),
+        ("deferred", "auf März", "Der Antrag wurde auf März vertagt.", "Deferred auf März."),
+        ("referred", "in den Rat", "Der Antrag wurde in den Rat verwiesen.", "Referred in den Rat."),
+        ("withdrawn", "", "Der Antrag wurde zurückgezogen.", "Withdrawn."),
+        ("removed", "", "Der Antrag wurde von der Tagesordnung abgesetzt.", "Removed from the agenda."),
+    ],
+)
+def test_what_became_of_a_resolution_is_said_without_figures(outcome: str, to: str, german: str, english: str) -> None:
+    made = without_figures("b", 1, outcome, to)
+    passed = outcome in ("amended", "in-part")
+    text = minutes("de", DRAFT, made)
+    assert f"{'Beschluss' if passed else 'Beschlussvorschlag'}:\n\nEs wird gebaut.\n\n{german}\n" in text
+    text = minutes("en", DRAFT, made)
+    assert f"{'Resolution' if passed else 'Draft resolution'}:\n\nEs wird gebaut.\n\n{english}\n" in text
+
+
+def test_a_table_of_figures_says_what_becomes_of_the_motion() -> None:
+    counted = Vote("b", 1, yes=9, no=3, abstain=0, outcome="referred", to="in den Rat")
+    assert minutes("de", DRAFT, counted).endswith("Enthaltungen:\n\n0\n\nDamit ist der Antrag in den Rat verwiesen.\n")
+    unanimous = Vote("b", 1, yes=9, no=0, abstain=0, unanimous=True, outcome="in-part")
+    assert minutes("de", DRAFT, unanimous).endswith("einstimmig:\n\nx\n\nDamit ist der Antrag teilweise angenommen.\n")
+
+
+def test_a_sentence_joins_the_figures_and_what_became_of_it() -> None:
+    counted = Vote("b", 1, yes=9, no=3, abstain=0, outcome="referred", to="to the council")
+    assert minutes("en", DRAFT, counted).endswith(
+        "Referred to the council with 9 votes in favour, 3 against and 0 abstentions.\n"
+    )
+
+
+def test_by_acclamation_nobody_was_counted() -> None:
+    assert minutes("de", DRAFT, acclaimed("b", 1)).endswith(
+        "Beschluss:\n\nEs wird gebaut.\n\nDurch Zuruf angenommen.\n"
+    )
+    assert minutes("en", DRAFT, acclaimed("b", 1)).endswith("Adopted by acclamation.\n")
 
 
 def test_who_was_noted_by_a_slip_before_the_meeting_began_came_when_they_came() -> None:

@@ -272,6 +272,16 @@ def history(desk: Minuting, entry: int) -> list[tuple[str, str]]:
     return [(type(v.event.data).__name__, getattr(v.entry.content, "text", "") if v.entry else "-") for v in versions]
 
 
+def test_a_move_within_an_item_and_what_took_it_back_are_both_told() -> None:
+    desk = Minuting()
+    entry = desk.act(said("a"))
+    desk.act(said("b"))
+    moved = desk.act(EntryMoved(entry, "one"))
+    back = desk.act(Withdrawn((moved,), undo=True))
+    desk.act(Withdrawn((back,), undo=True))
+    assert [kind for kind, _ in history(desk, entry)] == ["Contribution", "EntryMoved", "Withdrawn", "Withdrawn"]
+
+
 def test_every_version_of_an_entry_is_kept_with_its_event() -> None:
     desk = Minuting()
     entry = desk.act(said("a b", named="??"))

@@ -42,7 +42,7 @@ from minutes_tui.domain.questions import ANSWERED, Question
 from minutes_tui.domain.replacing import Place, Replaced, replaced
 from minutes_tui.domain.session import AT_END, PREFACE, Session, fresh
 from minutes_tui.domain.taking_back import retract
-from minutes_tui.domain.votes import METHODS, Vote, announced_vote, noting
+from minutes_tui.domain.votes import METHODS, Vote, acclaimed, announced_vote, noting, without_figures
 
 START = datetime(2022, 2, 1, 17, 0, tzinfo=timezone(timedelta(hours=1)))
 SMALL_HEAD = Head(
@@ -209,7 +209,10 @@ votes = st.one_of(
         yes=_FIGURES,
         no=_FIGURES,
         outcome=st.sampled_from(OUTCOMES),
+        to=_WORDS,
     ),
+    st.builds(without_figures, ITEMS, SEQS, st.sampled_from(OUTCOMES), _WORDS, secret=st.booleans()),
+    st.builds(acclaimed, ITEMS, SEQS),
 )
 motions: st.SearchStrategy[Step] = st.one_of(
     st.builds(ItemAdded, behind=st.one_of(ITEMS, st.sampled_from(["", "*"])), number=_WORDS, title=_WORDS),

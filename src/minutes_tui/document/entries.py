@@ -5,11 +5,12 @@ from __future__ import annotations
 from minutes_tui.document.model import Block, Bullets, Label, Paragraph, VoteTable
 from minutes_tui.document.reading import Reading, one_line
 from minutes_tui.domain.attachments import Attachment
+from minutes_tui.domain.counting import NEED_NO_VOTE
 from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
 from minutes_tui.domain.placing import paragraphs
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry
-from minutes_tui.domain.votes import NOTING, SECRET, Vote
+from minutes_tui.domain.votes import COUNTLESS, NOTING, SECRET, Vote
 from minutes_tui.language.wording import Wording
 
 
@@ -83,9 +84,9 @@ def results(entry: Entry, content: Results, _reading: Reading) -> list[Block]:
 
 
 def resolution(entry: Entry, content: Resolution, reading: Reading) -> list[Block]:
-    """What it is, who moved it, and its text. Before the vote, and where it fails, it is a draft."""
+    """What it is, who moved it, and its text. Before the vote, and where nothing comes of it, it is a draft."""
     vote = reading.votes.get(entry.seq)
-    passed = vote is not None and vote.outcome != "rejected"
+    passed = vote is not None and vote.outcome != "rejected" and vote.outcome not in NEED_NO_VOTE
     blocks: list[Block] = [Label(_label(content.form, reading.wording, passed=passed), entry.seq)]
     if content.movers:
         moved = reading.wording.asides.moved_by.format(name=one_line(content.movers))
@@ -106,17 +107,18 @@ def _label(form: str, wording: Wording, *, passed: bool) -> str:
 
 
 def vote(entry: Entry, content: Vote, reading: Reading) -> list[Block]:
-    """As a table or as a sentence, whichever is the house's style. A table of figures does not say that it was lost."""
+    """As a table or as a sentence, whichever is the house's style. A table does not say what became of the text."""
     wording = reading.wording
     if content.method == NOTING:
         return [Paragraph(wording.noted, entry=entry.seq)]
     secret: list[Block] = [Paragraph(wording.by_ballot, entry=entry.seq)] if content.method == SECRET else []
     rows = vote_rows(content, wording)
     style = reading.head.style.votes or wording.vote_style
-    if style == "sentence" or not rows:
+    if style == "sentence" or not rows or content.method in COUNTLESS:
         return [*secret, Paragraph(wording.vote_sentence(content), entry=entry.seq)]
-    lost: list[Block] = [Paragraph(wording.rejected, entry=entry.seq)] if content.outcome == "rejected" else []
-    return [*secret, VoteTable(wording.vote_result, rows, entry.seq), *lost]
+    said = wording.fate(content)
+    fate: list[Block] = [Paragraph(said, entry=entry.seq)] if said else []
+    return [*secret, VoteTable(wording.vote_result, rows, entry.seq), *fate]
 
 
 def vote_rows(content: Vote, wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -70,8 +70,8 @@ def _form(found: re.Match[str]) -> str:
 def where_a_name_begins(name: str, wanted: str) -> int | None:
     """How near the start of somebody's name `wanted` (plain already) stands: the less, the likelier they are meant.
 
-    0: the name or its last word, the family name, begins so; 1: another word does, such as one behind a title; 2: a later
-    part of a double name does (`sch` is Schmidt rather than Krähenbühl-Schäfer); None: no word does.
+    0: the name or its last word, the family name, begins so; 1: another word does, such as one behind a title; 2: a
+    later part of a double name does (`sch` is Schmidt rather than Krähenbühl-Schäfer); None: no word does.
     """
     words = plain(name).split()
     if plain(name).startswith(wanted) or (words and words[-1].startswith(wanted)):

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from minutes_tui.domain.head import Rules
 from minutes_tui.domain.problems import Problem
 
-Outcome = Literal["adopted", "rejected", "noted", "undecided"]
-OUTCOMES: tuple[Outcome, ...] = ("adopted", "rejected", "noted", "undecided")
+Outcome = Literal[
+    "adopted", "amended", "in-part", "rejected", "deferred", "referred", "withdrawn", "removed", "noted", "undecided"
+]
+"""The fate of what was put to the vote: `amended` is adopted with changes, `in-part` adopted in part."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+ADOPTED = frozenset({"adopted", "amended", "in-part"})
+"""Outcomes by which a text is a resolution."""
+NEED_NO_VOTE = frozenset({"deferred", "referred", "withdrawn", "removed"})
+"""Outcomes that come about without a vote, too; by them a text is no resolution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,12 @@ def count(announced: Announced, entitled: int | None) -> Tally:
             problems.append(_problem("vote.fewer-than-present", total, entitled))
     unanimous = no == 0 and abstain == 0 and yes != 0
     return Tally(yes, no, abstain, tuple(reckoned), unanimous, tuple(problems))
+
+
+def contradicts(tally: Tally, rules: Rules, said: str) -> bool:
+    """Whether that outcome was said although the figures come to the opposite. It stands as it was said."""
+    reckoned = outcome(tally, rules)
+    return (said == "rejected" and reckoned == "adopted") or (said in ADOPTED and reckoned == "rejected")
 
 
 def _problem(code: str, total: int, entitled: int) -> Problem:

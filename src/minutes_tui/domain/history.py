@@ -34,16 +34,29 @@ def versions_of(head: Head, events: Sequence[Event], entry: int) -> tuple[Versio
     done: list[Event] = []
     versions: list[Version] = []
     last: tuple[EventData | None, str] = (None, "")
+    placing: set[int] = set()
+    """Moves of the entry, and what took them back: they may change its place alone, which is told all the same."""
     for event in concerned:
         session = advance(session, done, event)
         done.append(event)
         found = session.find(entry)
         now = (found[1].content, found[0].item.id) if found is not None else (None, "")
-        moved = isinstance(event.data, EntryMoved) and event.data.entry == entry
+        moved = _places(event, entry, placing)
+        if moved:
+            placing.add(event.seq)
         if now != last or (moved and found is not None):
             versions.append(Version(event, found[1] if found is not None else None, now[1] or last[1]))
             last = now
     return tuple(versions)
+
+
+def _places(event: Event, entry: int, placing: set[int]) -> bool:
+    match event.data:
+        case EntryMoved(entry=of):
+            return of == entry
+        case Withdrawn(withdrawn=withdrawn):
+            return not placing.isdisjoint(withdrawn)
+    return False
 
 
 def _concerning(events: Sequence[Event], entry: int) -> list[Event]:

@@ -121,7 +121,7 @@ _ALL = (
         ("movers", "text"),
         choices={"form": entries.FORMS},
     ),
-    Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, choices=votes.CHOICES),
+    Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, ("to",), choices=votes.CHOICES),
     Kind("replaced", replacing.Replaced, replacing.words_replaced, _decide_replaced, ("was", "now")),
     Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
     Kind(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutes_tui.domain.arranging import EntryMoved, EntrySplit
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.proceedings import MeetingInterrupted, MeetingResumed, PublicExcluded, PublicReadmitted
@@ -50,3 +51,16 @@ def _end_of(session: Session, begin: Entry) -> Entry | None:
 def undo(act: Event) -> Withdrawn:
     """Take back one act, the latest that stands."""
     return Withdrawn((act.seq,), undo=True)
+
+
+def led_to(session: Session, act: Event) -> Entry | None:
+    """The entry that stands where `act` was taken back: what it had struck out, moved or corrected, as it is again."""
+    match act.data:
+        case Withdrawn(withdrawn=seqs):
+            named = sorted(seqs)
+        case EntryMoved(entry=entry) | EntrySplit(entry=entry):
+            named = [entry]
+        case _:
+            named = [act.entry]
+    found = (session.find(seq) for seq in named)
+    return next((one[1] for one in found if one is not None), None)

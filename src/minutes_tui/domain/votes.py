@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from minutes_tui.domain.counting import OUTCOMES, Announced, count, outcome
+from minutes_tui.domain.counting import NEED_NO_VOTE, OUTCOMES, Announced, count, outcome
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event, EventData
+from minutes_tui.domain.placing import one_line
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Entry, Session
 
 SHOW_OF_HANDS = "show-of-hands"
 SECRET = "secret"  # noqa: S105 - a method of voting, not a password
 NOTING = "noting"
-METHODS = (SHOW_OF_HANDS, SECRET, NOTING)
+ACCLAMATION = "acclamation"
+WITHOUT_VOTE = "none"
+METHODS = (SHOW_OF_HANDS, SECRET, NOTING, ACCLAMATION, WITHOUT_VOTE)
+COUNTLESS = frozenset({NOTING, ACCLAMATION, WITHOUT_VOTE})
+"""Methods by which nobody is counted."""
+HAVE_A_GOAL = frozenset({"deferred", "referred"})
+"""Outcomes of which can be said where to, or until when."""
 CHOICES = {
     "method": frozenset(METHODS),
     "reckoned": frozenset({"yes", "no", "abstain"}),
@@ -29,7 +36,8 @@ class Vote(EventData):
 
     `yes`, `no` and `abstain` are None where unknown. `reckoned` names the figures nobody announced, `entitled` is how
     many were here and entitled when it was taken (None: attendance not kept). Nothing of this changes when the
-    attendance is corrected later.
+    attendance is corrected later. `outcome` is the fate of the text, whatever the figures; `to` says where it is
+    referred or until when it is deferred, as it reads in a sentence ("in den Hauptausschuss").
     """
 
     item: str
@@ -43,6 +51,12 @@ class Vote(EventData):
     entitled: int | None = None
     unanimous: bool = False
     outcome: str = ""
+    to: str = ""
+
+    @property
+    def counted_nobody(self) -> bool:
+        """Whether no figure is known, and nobody said that it was unanimous."""
+        return not self.unanimous and self.yes is None and self.no is None and self.abstain is None
 
 
 def announced_vote(session: Session, item: str, resolution: int, announced: Announced, entitled: int | None) -> Vote:
@@ -66,6 +80,17 @@ def noting(item: str, resolution: int) -> Vote:
     return Vote(item=item, resolution=resolution, method=NOTING, outcome="noted")
 
 
+def without_figures(item: str, resolution: int, outcome: str, to: str = "", *, secret: bool = False) -> Vote:
+    """What became of a resolution, where no figure is known. What can come about without a vote had none."""
+    method = SECRET if secret else WITHOUT_VOTE if outcome in NEED_NO_VOTE else SHOW_OF_HANDS
+    return Vote(item=item, resolution=resolution, method=method, outcome=outcome, to=to)
+
+
+def acclaimed(item: str, resolution: int) -> Vote:
+    """Adopted by acclamation (Zuruf): nobody is counted."""
+    return Vote(item=item, resolution=resolution, method=ACCLAMATION, outcome="adopted")
+
+
 def decide_vote(session: Session, proposal: Vote) -> Vote | tuple[Problem, ...] | None:
     """A vote is on a resolution that stands; a resolution has one vote, so a second one revises the first."""
     if proposal.item not in session.items:
@@ -79,6 +104,7 @@ def decide_vote(session: Session, proposal: Vote) -> Vote | tuple[Problem, ...] 
             return (Problem("vote.nothing-to-vote-on"),)
     elif proposal.method != NOTING:
         return (Problem("vote.nothing-to-vote-on"),)
+    proposal = replace(proposal, to=one_line(proposal.to) if proposal.outcome in HAVE_A_GOAL else "")
     earlier = vote_on(session, proposal.resolution) if proposal.resolution else None
     if earlier is None:
         return proposal

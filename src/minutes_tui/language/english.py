@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from minutes_tui.domain.votes import Vote
+from minutes_tui.domain.votes import ACCLAMATION, Vote
 from minutes_tui.language.notices import Asides, Notices
 from minutes_tui.language.wording import Wording
 
@@ -36,9 +36,28 @@ def _votes(number: int) -> str:
     return f"{number} vote" if number == 1 else f"{number} votes"
 
 
+_DONE = {
+    "adopted": "Adopted",
+    "amended": "Adopted with changes",
+    "in-part": "Adopted in part",
+    "rejected": "Rejected",
+    "deferred": "Deferred",
+    "referred": "Referred",
+    "withdrawn": "Withdrawn",
+    "removed": "Removed from the agenda",
+}
+
+
+def _done(vote: Vote) -> str:
+    """What became of it; empty where that is open."""
+    return f"{_DONE.get(vote.outcome, '')} {vote.to}".strip() if vote.outcome in _DONE else ""
+
+
 def vote_sentence(vote: Vote) -> str:
     """The result as a sentence; figures that are unknown are left out."""
-    done = {"adopted": "Adopted", "rejected": "Rejected"}.get(vote.outcome, "")
+    done = _done(vote)
+    if vote.method == ACCLAMATION and done:
+        return f"{done} by acclamation."
     if vote.unanimous and done:
         return f"{done} unanimously."
     parts = []
@@ -52,6 +71,14 @@ def vote_sentence(vote: Vote) -> str:
     if not figures:
         return f"{done}." if done else "The result is open."
     return f"{done} with {figures}." if done else f"{figures[0].upper()}{figures[1:]}."
+
+
+def fate(vote: Vote) -> str:
+    """What became of the text by a vote, where that is more than that it was adopted."""
+    if vote.outcome == "rejected":
+        return "The motion was therefore lost."
+    done = _done(vote)
+    return f"The motion was therefore {done[0].lower()}{done[1:]}." if done and vote.outcome != "adopted" else ""
 
 
 def _listed(parts: list[str]) -> str:
@@ -137,7 +164,6 @@ ENGLISH = Wording(
     no="against:",
     abstain="abstentions:",
     noted="Noted.",
-    rejected="The motion was therefore lost.",
     by_ballot="The vote was by secret ballot.",
     results_intro="The following results were recorded.",
     item_number="Item {number}",
@@ -145,6 +171,7 @@ ENGLISH = Wording(
     notices=_NOTICES,
     asides=_ASIDES,
     vote_sentence=vote_sentence,
+    fate=fate,
     day=_day,
     short_day=lambda when: f"{when.day} {_MONTHS[when.month - 1]}",
     clock=_clock,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from minutes_tui.domain.votes import Vote
+from minutes_tui.domain.votes import ACCLAMATION, Vote
 from minutes_tui.language.notices import Asides, Notices
 from minutes_tui.language.wording import Wording
 
@@ -21,9 +21,28 @@ def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+_DONE = {
+    "adopted": "angenommen",
+    "amended": "mit Änderungen angenommen",
+    "in-part": "teilweise angenommen",
+    "rejected": "abgelehnt",
+    "deferred": "vertagt",
+    "referred": "verwiesen",
+    "withdrawn": "zurückgezogen",
+    "removed": "von der Tagesordnung abgesetzt",
+}
+
+
+def _done(vote: Vote) -> str:
+    """What became of it; empty where that is open."""
+    return " ".join(part for part in (vote.to, _DONE.get(vote.outcome, "")) if part)
+
+
 def vote_sentence(vote: Vote) -> str:
     """The result as a sentence; figures that are unknown are left out."""
-    done = {"adopted": "angenommen", "rejected": "abgelehnt"}.get(vote.outcome, "")
+    done = _done(vote)
+    if vote.method == ACCLAMATION and done:
+        return f"Durch Zuruf {done}."
     if vote.unanimous and done:
         return f"Einstimmig {done}."
     parts = []
@@ -35,8 +54,14 @@ def vote_sentence(vote: Vote) -> str:
         parts.append(_counted(vote.abstain, "Enthaltung", "Enthaltungen"))
     figures = _listed(parts)
     if not figures:
-        return f"Der Beschluss wurde {done}." if done else "Das Ergebnis ist offen."
+        what = "Beschluss" if vote.outcome == "adopted" else "Antrag"
+        return f"Der {what} wurde {done}." if done else "Das Ergebnis ist offen."
     return f"Mit {figures} {done}." if done else f"{figures}."
+
+
+def fate(vote: Vote) -> str:
+    """What becomes of the text by a vote, where that is more than that it is adopted."""
+    return f"Damit ist der Antrag {_done(vote)}." if vote.outcome in _DONE and vote.outcome != "adopted" else ""
 
 
 def _listed(parts: list[str]) -> str:
@@ -122,7 +147,6 @@ GERMAN = Wording(
     no="dagegen:",
     abstain="Enthaltungen:",
     noted="Zur Kenntnis genommen.",
-    rejected="Damit ist der Antrag abgelehnt.",
     by_ballot="Es wurde geheim abgestimmt.",
     results_intro="Folgende Ergebnisse seien festgehalten worden.",
     item_number="TOP {number}",
@@ -130,6 +154,7 @@ GERMAN = Wording(
     notices=_NOTICES,
     asides=_ASIDES,
     vote_sentence=vote_sentence,
+    fate=fate,
     day=_day,
     short_day=lambda when: f"{when:%d.%m.}",
     clock=_clock,

@@ -24,7 +24,6 @@ class Wording:
     no: str
     abstain: str
     noted: str
-    rejected: str
     by_ballot: str
     results_intro: str
     item_number: str
@@ -32,6 +31,8 @@ class Wording:
     notices: Notices
     asides: Asides
     vote_sentence: Callable[[Vote], str]
+    fate: Callable[[Vote], str]
+    """What figures in a table do not say of the text; empty where they say it all."""
     day: Callable[[date], str]
     short_day: Callable[[date], str]
     clock: Callable[[datetime], str]

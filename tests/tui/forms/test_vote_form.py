@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_tui.domain.head import Head, Item, Meeting, Rules
 from minutes_tui.domain.session import fresh
-from minutes_tui.domain.votes import Vote
+from minutes_tui.domain.votes import ACCLAMATION, Vote
 from minutes_tui.tui.forms.vote_form import VoteForm, form_of
 
 SESSION = fresh(Head(Meeting("M", "de"), items=(Item("one", "Eins"),)))
@@ -79,7 +82,65 @@ def test_a_tie_rejects_unless_the_chair_has_a_casting_vote() -> None:
     assert rejected.outcome == "rejected"
 
 
-keys = st.lists(st.sampled_from(["0", "1", "7", "tab", "back", "yes", "no", "abstain", "k", "stray", "s"]), max_size=8)
+def test_an_outcome_without_figures_is_recorded_alone() -> None:
+    made = vote(form().chosen("rejected"))
+    assert made is not None
+    assert (made.yes, made.no, made.abstain, made.reckoned, made.unanimous) == (None, None, None, (), False)
+    assert (made.method, made.outcome) == ("show-of-hands", "rejected")
+
+
+@pytest.mark.parametrize("outcome", ["deferred", "referred", "withdrawn", "removed"])
+def test_what_needs_no_vote_had_none_unless_somebody_was_counted(outcome: str) -> None:
+    alone = vote(form().chosen(outcome, "an den Rat"))
+    assert alone is not None
+    assert (alone.method, alone.outcome, alone.entitled) == ("none", outcome, None)
+    assert alone.to == ("an den Rat" if outcome in ("deferred", "referred") else "")
+    counted = vote(form().chosen(outcome).digit("3"))
+    assert counted is not None
+    assert (counted.method, counted.yes, counted.no, counted.outcome) == ("show-of-hands", 9, 3, outcome)
+
+
+def test_figures_typed_before_or_after_the_outcome_come_to_the_same() -> None:
+    before, after = vote(form().digit("5").chosen("amended")), vote(form().chosen("amended").digit("5"))
+    assert before == after
+    assert before is not None
+    assert (before.no, before.yes, before.outcome) == (5, 7, "amended")
+
+
+def test_by_acclamation_nobody_is_counted_and_a_figure_ends_it() -> None:
+    acclaimed = form().digit("3").ballot().chosen(ACCLAMATION)
+    made = vote(acclaimed)
+    assert made is not None
+    assert (made.method, made.no, made.outcome) == ("acclamation", None, "adopted")
+    counted = vote(acclaimed.digit("2"))
+    assert counted is not None
+    assert (counted.method, counted.no) == ("show-of-hands", 2)
+    secret = vote(form().digit("1").chosen(ACCLAMATION).ballot())
+    assert secret is None
+
+
+def test_a_word_typed_after_an_outcome_without_figures_takes_it_back() -> None:
+    assert vote(form().chosen("deferred").stray()) is None
+    stays = vote(form().digit("1").chosen("deferred").stray())
+    assert stays is not None
+    assert stays.outcome == "deferred"
+
+
+def test_as_the_figures_say_keeps_the_untouched_default() -> None:
+    assert vote(form().chosen("")) == vote(form())
+    assert vote(form().chosen("deferred").chosen("")) is None
+
+
+def test_backspace_takes_a_digit_first_and_then_the_outcome() -> None:
+    typed = form().digit("3").chosen("deferred", "an den Rat")
+    assert (typed.rubbed_out().outcome, typed.rubbed_out().typed["no"]) == ("deferred", "")
+    gone = typed.rubbed_out().rubbed_out()
+    assert (gone.outcome, gone.to, vote(gone)) == ("", "", None)
+
+
+KEYS = ("0", "1", "7", "tab", "back", "yes", "no", "abstain", "k", "stray", "s")
+CHOSEN = ("o rejected", "o referred", "o in-part", f"o {ACCLAMATION}", "o ")
+keys = st.lists(st.sampled_from((*KEYS, *CHOSEN)), max_size=8)
 
 
 def typed(made: VoteForm, key: str) -> VoteForm:
@@ -96,6 +157,8 @@ def typed(made: VoteForm, key: str) -> VoteForm:
             return made.stray()
         case "s":
             return made.ballot()
+    if key.startswith("o "):
+        return made.chosen(key[2:], "in den Rat")
     return made.digit(key)
 
 
@@ -105,9 +168,11 @@ def test_whatever_is_typed_the_unanimous_default_counts_only_untouched(typing: l
     for key in typing:
         made = typed(made, key)
     recorded = vote(made)
-    touched = any(key != "tab" for key in typing)
+    touched = any(key not in ("tab", "o ") for key in typing)
     if recorded is not None and recorded.method != "noting" and touched:
-        assert not made.announced.nothing
+        assert not made.announced.nothing or made.outcome
+    if recorded is not None and made.outcome and made.announced.nothing:
+        assert recorded.counted_nobody
 
 
 @given(keys, st.none() | st.integers(0, 60))
@@ -125,3 +190,5 @@ def test_what_was_announced_is_recorded_as_announced(typing: list[str], entitled
             assert name not in recorded.reckoned
     shown = form_of(recorded, Rules())
     assert shown.announced == made.announced
+    again = replace(shown, entitled=entitled) if recorded.counted_nobody else shown
+    assert vote(again) == recorded

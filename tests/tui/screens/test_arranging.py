@@ -162,6 +162,13 @@ def test_the_history_tells_of_moves_splits_names_and_of_what_was_undone() -> Non
         assert told in shown, shown
 
 
+def test_a_move_within_the_item_that_was_taken_back_does_not_stand_in_the_history() -> None:
+    scribe = three()
+    scribe.press("right", "m", "up", "enter", "u", "enter", "h")
+    shown = scribe.screen()
+    assert shown.index("wieder wie zuvor") < shown.index("verschoben, unter TOP 5")
+
+
 # -- drafts that came with the agenda
 
 

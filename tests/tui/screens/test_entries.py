@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutes_tui.domain.votes import Vote
+from minutes_tui.tui.screens.minutes import MinutesScreen
 from tests.support.desks import Scribe
 
 
@@ -270,6 +273,41 @@ def test_delete_strikes_out_after_enter_and_undo_brings_it_back() -> None:
     assert scribe.minutes() == ""
     scribe.press("u", "enter")
     assert scribe.minutes() != ""
+
+
+@pytest.mark.parametrize("keys", [("u", "enter"), ("backspace",)])
+def test_what_was_struck_out_is_chosen_again_where_it_is_back(keys: tuple[str, ...]) -> None:
+    scribe = at_item()
+    for words in ("eins.", "zwei.", "drei."):
+        contribution(scribe, "gr", words)
+    scribe.press("escape", "tab", "up", "delete", "enter")
+    assert isinstance(scribe.desk.screen, MinutesScreen)
+    assert scribe.desk.screen.entry == 4
+    scribe.press(*keys)
+    assert scribe.desk.screen.entry == 3
+    scribe.press("enter")
+    assert scribe.editor.text == "zwei."
+
+
+def test_undo_on_the_agenda_goes_to_the_item_whose_entry_is_back() -> None:
+    scribe = at_item()
+    contribution(scribe, "gr", "fragt.")
+    scribe.press("escape", "tab", "delete", "enter")
+    assert scribe.desk.screen.name == "agenda"
+    scribe.press("1", "u", "enter")
+    assert (scribe.desk.screen.name, scribe.desk.chosen) == ("agenda", "kim")
+
+
+def test_undoing_a_move_goes_back_to_where_the_entry_stands() -> None:
+    scribe = at_item()
+    contribution(scribe, "gr", "eins.")
+    contribution(scribe, "gr", "zwei.")
+    scribe.press("escape", "tab", "m", "1", "enter")
+    assert scribe.desk.chosen == "one"
+    scribe.press("u", "enter")
+    assert scribe.desk.chosen == "kim"
+    assert isinstance(scribe.desk.screen, MinutesScreen)
+    assert scribe.desk.screen.entry == 3
 
 
 def test_the_text_stays_while_the_disk_is_full_and_is_saved_once_it_is_not() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.problems import Problem
+from minutes_tui.tui.screens.find import FindScreen
+from minutes_tui.tui.screens.replace import ReplaceScreen
 from tests.support.desks import Scribe
 
 
@@ -166,16 +170,62 @@ def test_escape_replaces_nothing_and_any_letter_is_none_of_the_answers(scribe: S
     assert len(scribe.kinds) == recorded
 
 
-def test_names_of_the_register_and_titles_stay(scribe: Scribe) -> None:
-    recorded = len(scribe.kinds)
+def asked_to_replace(scribe: Scribe, wanted: str, now: str, *keys: str) -> None:
     scribe.press("ctrl+f")
-    scribe.type("senpolat")
-    scribe.press("tab")
-    scribe.type("Meier")
+    scribe.type(wanted)
+    scribe.press(*keys, "tab")
+    scribe.type(now)
     scribe.press("enter")
-    assert "1 weitere in Titeln" in scribe.screen()
+
+
+def test_where_only_names_of_the_register_are_found_no_replacing_is_offered(scribe: Scribe) -> None:
+    recorded = len(scribe.kinds)
+    asked_to_replace(scribe, "senpolat", "Meier")
+    assert "nur in Titeln und Namen des Verzeichnisses" in scribe.screen()
+    assert scribe.desk.screen.name == "find"
     scribe.press("1", "2")
-    assert "wird hier nicht ersetzt" in scribe.screen()
+    assert len(scribe.kinds) == recorded
+
+
+def test_what_reads_so_already_is_not_replaced(scribe: Scribe) -> None:
+    recorded = len(scribe.kinds)
+    asked_to_replace(scribe, "müller", "Müller")
+    assert "Es steht überall schon so da" in scribe.screen()
+    assert (scribe.desk.screen.name, len(scribe.kinds)) == ("find", recorded)
+
+
+def test_titles_stay_and_only_what_does_something_is_offered(scribe: Scribe) -> None:
+    asked_to_replace(scribe, "e", "E", "home")
+    screen = scribe.screen()
+    assert "An allen Stellen:" in screen
+    assert "Die gewählte Stelle ist ein Titel" in screen
+    assert "weitere in Titeln" in screen
+    assert "Nur hier" not in screen
+    recorded = len(scribe.kinds)
+    scribe.press("1")
+    assert (scribe.desk.screen.name, len(scribe.kinds)) == ("replace", recorded)
+
+
+def test_a_single_place_has_a_single_answer(scribe: Scribe) -> None:
+    asked_to_replace(scribe, "beauftragt", "gebeten")
+    assert "1  Hier:" in scribe.screen()
+    assert "An allen Stellen" not in scribe.screen()
+    scribe.press("2")
+    assert scribe.kinds[-1] == "replaced"
+
+
+def test_all_places_are_not_offered_while_not_all_are_known(scribe: Scribe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutes_tui.tui.screens.replace.MOST_HITS", 3)
+    asked_to_replace(scribe, "Müller", "Meier")
+    screen = scribe.desk.screen
+    assert isinstance(screen, ReplaceScreen)
+    first = screen.covers
+    assert isinstance(first, FindScreen)
+    scribe.desk.put(ReplaceScreen(scribe.desk, first, first.found.hits[0], replace(first.found, more=True), first.form))
+    assert "Es gibt mehr als 3 Stellen" in scribe.screen()
+    assert "An allen Stellen" not in scribe.screen()
+    recorded = len(scribe.kinds)
+    scribe.press("2")
     assert len(scribe.kinds) == recorded
 
 

@@ -86,6 +86,26 @@ def test_f9_walks_on_to_a_group_and_past_it() -> None:
     assert scribe.workspace.session.items["sub"].finished_at == START
 
 
+def test_what_is_not_public_is_refused_when_joining_is_chosen_and_enter_does_nothing_then() -> None:
+    scribe = begun()
+    scribe.press("7", "space", "end", "space", "j")
+    assert "werden nicht gemeinsam behandelt" in scribe.screen()
+    assert "Mit Enter" not in scribe.screen()
+    scribe.press("enter")
+    assert scribe.kinds == ["item-called"]
+
+
+def test_the_space_bar_marks_and_goes_on_and_the_key_line_says_so() -> None:
+    scribe = begun()
+    assert "Leertaste markieren, weiter" in scribe.screen()
+    scribe.press("5", "space")
+    assert scribe.desk.chosen == "sub"
+    scribe.press("up", "space")
+    assert scribe.desk.chosen == "sub"
+    scribe.press("j")
+    assert "Erst die TOP mit der Leertaste markieren" in scribe.screen()
+
+
 def test_split_items_are_by_themselves_again() -> None:
     scribe = begun()
     scribe.press("5", "space", "space", "j", "enter", "5", "s", "enter")

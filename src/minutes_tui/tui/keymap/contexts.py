@@ -27,7 +27,7 @@ from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.publish import PUBLISH
 from minutes_tui.tui.keymap.reading import HELP, HISTORY
-from minutes_tui.tui.keymap.vote import VOTE
+from minutes_tui.tui.keymap.vote import OUTCOME, VOTE, WHERE_TO
 
 CONTEXTS: dict[str, Context] = {
     "everywhere": Context(N_("On every screen, also while typing"), EVERYWHERE),
@@ -50,6 +50,8 @@ CONTEXTS: dict[str, Context] = {
     "top-line": Context(N_("Resolution: the line above"), TOP_LINE),
     "results": Context(N_("Results"), RESULTS),
     "vote": Context(N_("Vote"), VOTE),
+    "outcome": Context(N_("Vote: what became of it"), OUTCOME),
+    "where-to": Context(N_("Vote: where it is referred, until when it is deferred"), WHERE_TO),
     "people": Context(N_("People"), PEOPLE),
     "open-points": Context(N_("Open points"), OPEN_POINTS),
     "find": Context(N_("Find"), FIND),

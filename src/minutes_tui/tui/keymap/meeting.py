@@ -33,7 +33,7 @@ ORDER: tuple[Binding, ...] = (
     Binding("last", ("end",), N_("The last item")),
     Binding("go_to_number", (*"0123456789", "."), N_("Go to the item of that number")),
     Binding("pick_up", ("enter",), N_("Pick the item up, to move it; put it down here"), N_("move")),
-    Binding("mark", ("space",), N_("Mark the item, or not")),
+    Binding("mark", ("space",), N_("Mark the item, or not, and go on to the one below"), N_("mark, down")),
     Binding("offer_join", ("j",), N_("Deal with the marked items together; Enter confirms"), N_("together")),
     Binding("offer_split", ("s",), N_("Deal with the items by themselves again; Enter confirms"), N_("apart")),
     Binding("adjourn", ("v",), N_("Adjourn the item to a later meeting; asks for the reason"), N_("adjourn")),

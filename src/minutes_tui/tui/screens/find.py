@@ -19,7 +19,7 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.entry import EntryScreen
 from minutes_tui.tui.screens.minutes import MinutesScreen
 from minutes_tui.tui.screens.registry import screen_for_entry
-from minutes_tui.tui.screens.replace import ReplaceScreen
+from minutes_tui.tui.screens.replace import ReplaceScreen, nothing_to_replace, places_to_replace
 from minutes_tui.tui.view.agenda_list import width_beside, window
 from minutes_tui.tui.view.frame import Painted, Size, beside
 from minutes_tui.tui.view.header import meeting_title
@@ -141,7 +141,11 @@ class FindScreen(ListKeys, Screen):
         elif self.form.field == "wanted":
             self._point(self.at)
             self._go_to(hit)
-        elif self.desk.may_write():
+        elif not self.desk.may_write():
+            return
+        elif not places_to_replace(self.found, self.form) and not self.found.more:
+            self.desk.say(nothing_to_replace(self.desk, self.found), "warn")
+        else:
             self._point(self.at)
             self.desk.put(ReplaceScreen(self.desk, self, hit, self.found, self.form))
 

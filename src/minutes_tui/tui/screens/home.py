@@ -12,6 +12,7 @@ from minutes_tui.domain.days import is_first_day
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import last_act
 from minutes_tui.domain.session import Entry, ItemState, Session
+from minutes_tui.domain.taking_back import led_to
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import width_beside
@@ -148,8 +149,12 @@ class HomeScreen(Screen):
             self.offer(self.desk.tr("undo: {act}").format(act=what), lambda: self.undo(act))
 
     def undo(self, act: Event) -> None:
-        """Take back that act, which is the latest that stands and was shown."""
+        """Take back that act, which is the latest that stands and was shown; go where an entry is again."""
         self.desk.undo(act)
+        again = led_to(self.desk.session, act)
+        found = self.desk.session.find(again.seq) if again is not None else None
+        if found is not None and found[0].item.id:
+            self.desk.chosen = self.desk.parts.key_of(found[0].item.id)
 
     def do_help(self) -> None:
         """`?`."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event
+from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.placing import EntryContent
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Entry
-from minutes_tui.domain.taking_back import retract
+from minutes_tui.domain.taking_back import led_to, retract
 from minutes_tui.domain.votes import Vote, vote_on
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
@@ -119,20 +120,25 @@ class MinutesScreen(ListKeys, HomeScreen):
             self.desk.say(self.desk.tr("Struck out; {minutes.offer_undo} brings it back."))
 
     def undo(self, act: Event) -> None:
-        """What was chosen may be gone."""
+        """What was chosen may be gone; what stands again is chosen."""
         super().undo(act)
-        self._settle()
+        self._settle(led_to(self.desk.session, act))
 
     def do_take_back(self) -> None:
-        """What was chosen may be gone."""
-        super().do_take_back()
-        self._settle()
+        """The same."""
+        if self.desk.take_back():
+            events = self.desk.workspace.events
+            taken = events[-1].data.withdrawn if isinstance(events[-1].data, Withdrawn) else ()
+            found = [led_to(self.desk.session, event) for event in events if event.seq in taken]
+            self._settle(next((entry for entry in found if entry is not None), None))
 
-    def _settle(self) -> None:
+    def _settle(self, again: Entry | None = None) -> None:
         """Stand on an entry that is there, where the one that was chosen is now; without any, on the agenda."""
+        if again is not None:
+            self.entry = again.seq
         found = self.desk.session.find(self.entry)
         if found is not None and found[0].item.id:
-            self.desk.chosen = found[0].item.id
+            self.desk.chosen = self.desk.parts.key_of(found[0].item.id)
         if self.entries:
             self.choose(0)
         else:

@@ -15,6 +15,7 @@ from minutes_tui.domain.agenda_changes import (
     lead_of,
 )
 from minutes_tui.domain.event import EventData
+from minutes_tui.domain.kinds import decide
 from minutes_tui.domain.session import Fate, ItemState
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
@@ -111,7 +112,7 @@ class OrderScreen(AgendaScreen):
     # -- several
 
     def do_mark(self) -> None:
-        """The space bar."""
+        """The space bar: marks it, or takes the mark away, and goes on to the item below."""
         item = self.desk.chosen
         if item in self.marked:
             self.marked = tuple(one for one in self.marked if one != item)
@@ -131,6 +132,12 @@ class OrderScreen(AgendaScreen):
         return ", ".join(titles)
 
     def _offer(self, what: str, proposal: EventData, said: str) -> None:
+        """Show it, and do it with Enter; what cannot be is refused here, not after Enter."""
+        decided = decide(self.desk.session, proposal)
+        if isinstance(decided, tuple):
+            self.desk.refuse(decided[0])
+            return
+
         def act() -> None:
             if self.desk.commit(proposal):
                 self.marked = ()

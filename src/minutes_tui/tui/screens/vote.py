@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.attendance import entitled
 from minutes_tui.domain.corrections import corrected_entitled
-from minutes_tui.domain.counting import OUTCOMES
+from minutes_tui.domain.counting import OUTCOMES, contradicts
 from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.placing import paragraphs
-from minutes_tui.domain.votes import Vote, vote_on
+from minutes_tui.domain.text import clean_line
+from minutes_tui.domain.votes import ACCLAMATION, WITHOUT_VOTE, Vote, vote_on
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
@@ -20,6 +21,7 @@ from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, digits_on
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.vote import VOTE
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
+from minutes_tui.tui.screens.outcome import Answers, OutcomeScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule, wrapped
 
@@ -33,7 +35,13 @@ _ROOM_FOR_ALL = 5
 """Rows besides figures and outcome: below that the blank rows go, and all but the first row of the text."""
 _OUTCOMES = {
     "adopted": N_("adopted"),
+    "amended": N_("adopted with changes"),
+    "in-part": N_("adopted in part"),
     "rejected": N_("rejected"),
+    "deferred": N_("deferred"),
+    "referred": N_("referred"),
+    "withdrawn": N_("withdrawn"),
+    "removed": N_("removed from the agenda"),
     "undecided": N_("outcome open: {vote.outcome} chooses it"),
     "noted": N_("noted, without a vote"),
 }
@@ -54,7 +62,7 @@ class VoteScreen(EntryScreen):
         self.recorded = earlier.content if earlier is not None and isinstance(earlier.content, Vote) else None
         if self.recorded is not None and not anew:
             self.form = form_of(self.recorded, rules)
-            if self.form.noting:  # it counted nobody; a slip of the hand is turned into a vote of those who are here
+            if self.recorded.counted_nobody:  # it may yet be turned into a vote of those who are here
                 self.form = replace(self.form, entitled=entitled(desk.session))
         else:
             self.form = VoteForm(entitled(desk.session), rules, defaulted=resolution != 0)
@@ -77,11 +85,11 @@ class VoteScreen(EntryScreen):
             else:
                 self._say_nothing_to_vote_on()
         else:
-            self.form = self.form.stray()
+            self._stray()
 
     def pasted(self, text: str) -> None:  # noqa: ARG002 - the base's signature
         """A pasted text is no figure; who pastes one believes to be elsewhere."""
-        self.form = self.form.stray()
+        self._stray()
 
     def do_record(self) -> None:
         """Enter: record what stands there, and back to the agenda."""
@@ -167,9 +175,17 @@ class VoteScreen(EntryScreen):
         self.form = self.form.ballot()
 
     def do_outcome(self) -> None:
-        """The next of the outcomes."""
-        shown = self.form.as_vote(self.desk.session, self.item, self.resolution).outcome
-        self.form = self.form.next_outcome(shown)
+        """`o`: what became of it, whatever the figures say, or without a vote."""
+        if self.resolution:
+            self.desk.put(OutcomeScreen(self.desk, self, self.form, Answers(self._choose, self._stray)))
+        else:
+            self._say_nothing_to_vote_on()
+
+    def _choose(self, outcome: str, to: str) -> None:
+        self.form = self.form.chosen(outcome, to)
+
+    def _stray(self) -> None:
+        self.form = self.form.stray()
 
     def do_rub_out(self) -> None:
         """A digit less."""
@@ -186,7 +202,7 @@ class VoteScreen(EntryScreen):
             return None
         form = self.form
         fields: dict[str, str | int | bool] = {name: form.typed.get(name, "") for name in FIGURES}
-        fields |= {"at": form.at, "noting": form.noting, "secret": form.secret, "outcome": form.outcome}
+        fields |= {"at": form.at, "noting": form.noting, "secret": form.secret, "outcome": form.outcome, "to": form.to}
         return Draft(self.name, self.item, self.event_id, {"resolution": self.resolution, "anew": self._anew, **fields})
 
     def leave(self) -> bool:
@@ -239,9 +255,13 @@ class VoteScreen(EntryScreen):
         return self.painted(size, fill(rows, area.height), None, cursor)
 
     def _problem_rows(self, room: int) -> list[Row]:
-        problems = self.form.tally.problems if self.resolution and not self.form.noting else ()
-        sign = self.desk.signs.attention
-        said = [f"{sign} {self.desk.say_problem(problem)}" for problem in problems]
+        form, sign = self.form, self.desk.signs.attention
+        counted = self.resolution and not form.noting and not (form.outcome and form.announced.nothing)
+        said = [f"{sign} {self.desk.say_problem(problem)}" for problem in (form.tally.problems if counted else ())]
+        if counted and contradicts(form.tally, form.rules, form.outcome):
+            said.append(
+                f"{sign} {self.desk.tr('The figures say something else; the outcome stands as it was chosen.')}"
+            )
         corrected = self._corrected
         if corrected is not None:
             text = self.desk.tr(
@@ -288,7 +308,7 @@ class VoteScreen(EntryScreen):
         if typed:
             return True, typed, ""
         value = {"no": tally.no, "abstain": tally.abstain, "yes": tally.yes}[name]
-        if self.form.noting:
+        if self.form.noting or (self.form.outcome and self.form.announced.nothing):
             return False, "-", ""
         if value is None or not self.form.ready:
             return False, "-", self.desk.tr("unknown")
@@ -311,10 +331,13 @@ class VoteScreen(EntryScreen):
             return row(f"{_LEFT}{arrow} {tr('nothing to record yet')}", "warn")
         vote = self.form.as_vote(self.desk.session, self.item, self.resolution)
         words = tr(_OUTCOMES[vote.outcome])
-        if vote.unanimous and vote.outcome in ("adopted", "rejected"):
+        if vote.unanimous and vote.outcome != "undecided":
             words = f"{tr('unanimously')} {words}"
-        if self.form.secret:
-            words = f"{words} ({tr('secret')})"
+        notes = [vote.to] if vote.to else []
+        notes += [tr("secret")] if self.form.secret else []
+        notes += [tr("by acclamation")] if vote.method == ACCLAMATION else []
+        notes += [tr("without a vote")] if vote.method == WITHOUT_VOTE else []
+        words = f"{words} ({', '.join(notes)})" if notes else words
         return row(f"{_LEFT}{arrow} {words}", "strong")
 
 
@@ -331,7 +354,8 @@ def from_draft(desk: Desk, draft: Draft) -> VoteScreen:
         at=next((name for name in FIGURES if name == fields.get("at")), FIGURES[0]),
         noting=bool(fields.get("noting", False)),
         secret=bool(fields.get("secret", False)),
-        outcome=outcome if outcome in OUTCOMES else "",
+        outcome=outcome if outcome in (*OUTCOMES, ACCLAMATION) else "",
+        to=clean_line(str(fields.get("to", ""))),
         defaulted=False,
     )
     return screen

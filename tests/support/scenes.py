@@ -304,7 +304,7 @@ SCENES: dict[str, Scene] = {
     "order-empty": Scene(_keys("o", "enter", "space", "j"), bare_head),
     "adding": Scene(_keys("5", "a")),
     "adding-crowded": Scene(_keys("a", "tab", "tab", *"8.25"), crowded_head),
-    "agenda-preface-chosen": Scene(_then(_called, "s", "1", "1", "6", "5", "9", "enter", "home", "right", "up")),
+    "agenda-preface-chosen": Scene(_then(_called, "s", "1", *"gr", "tab", *"1659", "enter", "home", "right", "up")),
     "help-order": Scene(_keys("o", "?")),
     "agenda-fresh": Scene(_keys()),
     "agenda-in-progress": Scene(_then(_voted, "f9", "5")),

@@ -15,11 +15,16 @@ MEETING: tuple[Binding, ...] = (
 
 ASKING: tuple[Binding, ...] = (
     Binding("record", ("enter",), N_("Record it, whatever field the cursor is in"), N_("record")),
-    Binding("next_field", ("tab",), N_("The next field; a name that nobody in the register has is taken as typed")),
-    Binding("previous_field", ("shift+tab",), N_("The field before")),
-    Binding("down", ("down",), N_("The next field; among several people the next one")),
+    Binding(
+        "next_field",
+        ("tab",),
+        N_("The next field; a name that nobody in the register has is taken as typed"),
+        N_("next field"),
+    ),
+    Binding("previous_field", ("shift+tab",), N_("The field before"), N_("field before")),
+    Binding("down", ("down",), N_("The next field; among several people the next one"), N_("choose")),
     Binding("up", ("up",), N_("The field before; among several people the one before")),
-    Binding("next_answer", ("right",), N_("The next answer, where there is one to choose")),
+    Binding("next_answer", ("right",), N_("The next answer, where there is one to choose"), N_("change")),
     Binding("previous_answer", ("left",), N_("The answer before")),
     Binding("rub_out", ("backspace",), N_("Delete a letter")),
 )

@@ -49,6 +49,7 @@ class OpeningScreen(FieldsScreen):
         chair = replace(self.person_field(tr("Chair")), proposed=likely_chair(desk.session))
         fields = (("chair", chair), ("time", self.time_field()), ("invitation", stated), ("quorum", quorum))
         self.form = Form(fields)
+        self._asked_for_chair = False
 
     def name_of_screen(self) -> str:
         """In the header."""
@@ -58,7 +59,8 @@ class OpeningScreen(FieldsScreen):
         """What the quorum is reckoned from."""
         tr, here = self.desk.tr, presence(self.desk.session)
         if here is None:
-            return [tr("Attendance is not taken yet; {everywhere.people} does it.")]
+            known = bool(self.desk.session.head.persons)
+            return [tr("Attendance is not taken yet; {everywhere.people} does it.")] if known else []
         figures = tr("{here} of {of} who may vote are here.").format(here=here.here, of=here.of)
         said = {
             True: tr("That is a quorum."),
@@ -72,6 +74,12 @@ class OpeningScreen(FieldsScreen):
         who, time = self.person("chair"), self.time()
         if who is None or time is None:
             return None
+        tr, without_chair = self.desk.tr, not (who.speaker or who.named)
+        if without_chair and not self._asked_for_chair:
+            self._asked_for_chair = True
+            self.form = self.form.at_field("chair")
+            self.desk.say(tr("Who is in the chair? {asking.record} again: opened without a name."), "warn")
+            return None
         stated, quorum = self.form["invitation"], self.form["quorum"]
         proposal = MeetingOpened(
             who.speaker,
@@ -79,7 +87,10 @@ class OpeningScreen(FieldsScreen):
             invitation=isinstance(stated, PickField) and stated.at == 0,
             quorum=_QUORUM[quorum.at] if isinstance(quorum, PickField) else "",
         )
-        return Act(proposal, self.desk.tr("Meeting opened {time}."), *time)
+        said = tr("Meeting opened {time}.")
+        if without_chair:
+            said = tr("Meeting opened {time}, without a chair; {agenda.meeting} names one.")
+        return Act(proposal, said, *time)
 
 
 class ChairScreen(FieldsScreen):

@@ -36,7 +36,11 @@ ORDER: tuple[Binding, ...] = (
     Binding("page_down", ("pagedown",), N_("Ten items down")),
     Binding("first", ("home",), N_("The first item")),
     Binding("last", ("end",), N_("The last item")),
-    Binding("go_to_number", (*"0123456789", "."), N_("Go to the item of that number")),
+    Binding(
+        "go_to_number",
+        (*"0123456789", "."),
+        N_("Go to the item of that number, also N1 or 8.a; a capital letter is never another key here"),
+    ),
     Binding("pick_up", ("enter",), N_("Pick the item up, to move it; put it down here"), N_("move")),
     Binding("mark", ("space",), N_("Mark the item, or not")),
     Binding("offer_join", ("j",), N_("Deal with the marked items together; Enter confirms"), N_("together")),

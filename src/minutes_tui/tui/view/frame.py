@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_tui.messages import Translator
-from minutes_tui.tui.keymap.binding import Binding, key_name
 from minutes_tui.tui.editor.cells import width
+from minutes_tui.tui.keymap.binding import Binding, key_name
 from minutes_tui.tui.view.rows import Piece, Role, Row, cells, cut, fill, padded, row, rule, wrapped
 from minutes_tui.tui.view.signs import Signs
 

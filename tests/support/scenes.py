@@ -9,6 +9,7 @@ from minutes_tui.domain.head import Head, Item, Meeting, Person
 from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator
 from tests.support.desks import START, Scribe, small_head
+from tests.support.scenes_forms import form_scenes
 from tests.support.two_parts import nonpublic_head, public_head
 
 REPORT = {
@@ -417,4 +418,5 @@ SCENES: dict[str, Scene] = {
     "parts-back": _two_parts(_then(_sold, "5", "enter", "enter", "end", "up")),
     "parts-publish": _two_parts(_then(_sold, "right", "c")),
     "parts-published": _two_parts(_then(_sold, "right", "c", "enter", "escape", "7", ".", "1")),
+    **form_scenes(Scene, bare_head),
 }

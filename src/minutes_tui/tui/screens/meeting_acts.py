@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from minutes_tui.application.checking import check_session
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.event import EventData
@@ -25,6 +24,7 @@ from minutes_tui.tui.forms.chairs import likely_chair
 from minutes_tui.tui.forms.fields import Form, LineField, PickField
 from minutes_tui.tui.screens.fields import Act, FieldsScreen
 from minutes_tui.tui.view.header import item_number, item_title
+from minutes_tui.tui.view.point_rows import said_of_other_part
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -268,9 +268,13 @@ class ClosingScreen(TimedScreen):
         left = [state for state in session.items.values() if _is_left(state)]
         if left:
             said.append(tr("Not called up: {items}.").format(items=_listed(left, self.desk)))
-        count = len(check_session(session)) - 1
+        count = len(self.desk.open_points)  # as the list will have them, and the header counts them
         if count > 0:
             said.append(tr("Still open after it: {count}.").format(count=count))
+        elsewhere = self.desk.open_elsewhere
+        if elsewhere:
+            is_nonpublic = self.desk.other_part is self.desk.parts.nonpublic
+            said.append(said_of_other_part(elsewhere, tr, is_nonpublic=is_nonpublic) + ".")
         return said
 
     def proposal(self) -> EventData:

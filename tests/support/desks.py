@@ -19,6 +19,7 @@ from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.view import EditorView, plain
 from minutes_tui.tui.editor.wrap import Decoration, WrappedText
 from minutes_tui.tui.screens.registry import open_screen
+from minutes_tui.tui.stage import painted
 from minutes_tui.tui.view.frame import Size
 from minutes_tui.tui.view.rows import text_of
 from tests.support.memory_journal import MemoryJournal
@@ -180,7 +181,7 @@ class Scribe:
         self.desk.tick()
 
     def screen(self, width: int = 80, height: int = 24) -> str:
-        return text_of(self.desk.screen.paint(Size(width, height)).rows)
+        return text_of(painted(self.desk, Size(width, height)).rows)
 
     def minutes(self, item: str = "kim") -> str:
         return export_section(build_section(self.workspace.session, self.workspace.session.items[item]))

@@ -12,6 +12,7 @@ from minutes_tui.messages import Translator, translator
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.editor.cells import fit, width
 from minutes_tui.tui.foyer.foyer import Foyer
+from minutes_tui.tui.stage import painted
 from minutes_tui.tui.view.frame import Painted, Size
 from tests.support.desks import START, ViewEditor
 
@@ -54,7 +55,7 @@ class Visitor:
         self.press(*("enter" if character == "\n" else character for character in text))
 
     def painted(self, columns: int = 80, rows: int = 24) -> Painted:
-        return self.foyer.screen.paint(Size(columns, rows))
+        return painted(self.foyer, Size(columns, rows))
 
     def rows(self, columns: int = 80, rows: int = 24) -> tuple[list[str], tuple[int, int] | None]:
         """The rows of cells as text, the editor's where it lies above them, and the cell of the cursor."""

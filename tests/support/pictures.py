@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from minutes_tui.tui.editor.cells import fit, width
+from minutes_tui.tui.stage import painted
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import cells
 from tests.support.desks import Scribe
 
 
 def paint(scribe: Scribe, columns: int, rows: int) -> Painted:
-    return scribe.desk.screen.paint(Size(columns, rows))
+    return painted(scribe.desk, Size(columns, rows))
 
 
 def rows_on_screen(scribe: Scribe, columns: int, rows: int) -> tuple[list[str], tuple[int, int] | None]:

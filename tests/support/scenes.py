@@ -10,6 +10,7 @@ from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator
 from tests.support.desks import START, Scribe, small_head
 from tests.support.scenes_fates import plays
+from tests.support.scenes_forms import form_scenes
 from tests.support.two_parts import nonpublic_head, public_head
 
 REPORT = {
@@ -305,7 +306,7 @@ SCENES: dict[str, Scene] = {
     "order-empty": Scene(_keys("o", "enter", "space", "j"), bare_head),
     "adding": Scene(_keys("5", "a")),
     "adding-crowded": Scene(_keys("a", "tab", "tab", *"8.25"), crowded_head),
-    "agenda-preface-chosen": Scene(_then(_called, "s", "1", "1", "6", "5", "9", "enter", "home", "right", "up")),
+    "agenda-preface-chosen": Scene(_then(_called, "s", "1", *"gr", "tab", *"1659", "enter", "home", "right", "up")),
     "help-order": Scene(_keys("o", "?")),
     "agenda-fresh": Scene(_keys()),
     "agenda-in-progress": Scene(_then(_voted, "f9", "5")),
@@ -419,4 +420,5 @@ SCENES: dict[str, Scene] = {
     "parts-publish": _two_parts(_then(_sold, "right", "c")),
     "parts-published": _two_parts(_then(_sold, "right", "c", "enter", "escape", "7", ".", "1")),
     **{name: Scene(play) for name, play in plays(_then, _resolved, _voted).items()},
+    **form_scenes(Scene, bare_head),
 }

@@ -13,6 +13,7 @@ from minutes_tui.tui.editor.widget import Editor
 from minutes_tui.tui.later import reading_in
 from minutes_tui.tui.paper import TERMINALS_OWN, Paper
 from minutes_tui.tui.stage import Stage
+from minutes_tui.tui.stage import painted as painted_stage
 from minutes_tui.tui.terminal.app import TerminalApp
 from minutes_tui.tui.terminal.early import EarlyScreen
 from minutes_tui.tui.view.frame import Painted, Region, Size
@@ -121,7 +122,7 @@ class MinutesApp(TerminalApp):
         if stage.repaint_all:
             stage.repaint_all = False
             self.repaint_all()
-        painted = stage.screen.paint(Size.of_terminal(*self.size))
+        painted = painted_stage(stage, Size.of_terminal(*self.size))
         before = self._painted.editor if self._painted is not None else None
         rows = self._canvas.show(painted.rows, painted.cursor)
         if rows or before != painted.editor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from minutes_tui.application.both_parts import Parts
+from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.drafting import Drafting
 from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
@@ -19,7 +19,7 @@ class AtHand:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self.points = OpenPoints()
+        self._points = OpenPoints(), OpenPoints()
         self.chosen = parts.key_of(self.session.current) or next(iter(parts.agenda.items), "")
         self.placing = 0
         """The entry that the next one goes in front of; 0: the next one goes to the end of the item called up."""
@@ -76,6 +76,26 @@ class AtHand:
         if self._called[0] is not session:
             self._called = session, called_since(session, self.workspace.events)
         return self._called[1]
+
+    @property
+    def points(self) -> OpenPoints:
+        """What knows the open points of the part that is worked in; each part has its own."""
+        return self._points[self.parts.active is self.parts.nonpublic]
+
+    @property
+    def other_part(self) -> Part | None:
+        """The part that is open, too, and not worked in."""
+        return next((part for part in self.parts if part is not self.parts.active), None)
+
+    @property
+    def open_elsewhere(self) -> int:
+        """How much is open in the other part. What is open about the meeting's course is said here already."""
+        other = self.other_part
+        if other is None:
+            return 0
+        points = self._points[other is self.parts.nonpublic].of(other.session)
+        own = sum(1 for point in points if point.item in other.session.items)
+        return own + len(other.left.points(other.session))
 
     @property
     def open_points(self) -> tuple[OpenPoint, ...]:

@@ -22,7 +22,7 @@ from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.registry import open_screen
-from minutes_tui.tui.stage import Stage
+from minutes_tui.tui.stage import Stage, painted
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
@@ -63,7 +63,7 @@ def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool =
 
 def picture_of(stage: Stage, columns: int, rows: int) -> list[str]:
     """The stage's screen as bare text, for the early picture."""
-    return text_of(stage.screen.paint(Size.of_terminal(columns, rows)).rows).split("\n")
+    return text_of(painted(stage, Size.of_terminal(columns, rows)).rows).split("\n")
 
 
 def _run(desk: Desk, opened: OpenedParts, early: EarlyScreen | None, settings: Settings) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.frame import Painted, Said, Size, with_room_for
 
 
 class Painter(Protocol):
@@ -32,6 +32,10 @@ class Stage(Protocol):
         """The screen that is shown."""
 
     @property
+    def said(self) -> Said:
+        """What the message line says."""
+
+    @property
     def drafting(self) -> Keeper:
         """Where drafts go."""
 
@@ -43,3 +47,8 @@ class Stage(Protocol):
 
     def tick(self) -> None:
         """A moment has passed."""
+
+
+def painted(stage: Stage, size: Size) -> Painted:
+    """The screen that is shown, with room for all that is said."""
+    return stage.screen.paint(with_room_for(stage.said, size))

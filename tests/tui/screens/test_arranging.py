@@ -59,7 +59,7 @@ def test_it_does_not_go_to_the_part_that_is_not_public_nor_to_an_item_that_there
     scribe = three()
     scribe.press("right", "m", "N")
     scribe.press("9")
-    assert "Einen TOP 9 gibt es nicht" in scribe.screen()
+    assert "Einen TOP N9 gibt es nicht" in scribe.screen()
     items = [*scribe.head.items[:3], replace(scribe.head.items[3], number="9")]
     scribe = three(Scribe(replace(scribe.head, items=tuple(items))))
     scribe.press("right", "m", "9", "enter")

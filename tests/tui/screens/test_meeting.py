@@ -31,9 +31,16 @@ def everybody_here() -> Scribe:
     return scribe
 
 
+def with_a_mayor() -> Scribe:
+    """Somebody of the register presides."""
+    head = small_head()
+    mayor = Person("BM", "Langhard", "Bürgermeister")
+    return Scribe(replace(head, persons=(*head.persons, mayor)))
+
+
 def test_opening_takes_three_keys_and_states_what_is_to_be_stated() -> None:
-    scribe = everybody_here()
-    scribe.press("s", "1", "enter")
+    scribe = with_a_mayor()
+    scribe.press("f6", "*", "escape", "s", "1", "enter")
     assert scribe.kinds[-1] == "opened"
     assert scribe.workspace.session.opened_at == START
     assert "form- und fristgerecht" in preface(scribe)
@@ -42,7 +49,7 @@ def test_opening_takes_three_keys_and_states_what_is_to_be_stated() -> None:
 
 def test_backspace_as_the_very_next_key_takes_the_opening_back() -> None:
     scribe = everybody_here()
-    scribe.press("s", "1", "enter", "backspace")
+    scribe.press("s", "1", "enter", "enter", "backspace")
     assert scribe.workspace.session.opened_at is None
 
 
@@ -54,11 +61,59 @@ def test_who_presides_is_found_by_letters_and_the_time_may_be_typed() -> None:
 
 
 def test_whose_title_says_that_they_preside_is_proposed() -> None:
-    head = small_head()
-    mayor = Person("BM", "Langhard", "Bürgermeister")
-    scribe = Scribe(replace(head, persons=(*head.persons, mayor)))
+    scribe = with_a_mayor()
     scribe.press("s", "1", "enter")
     assert scribe.workspace.session.chair == "BM"
+    assert "ohne Vorsitz" not in scribe.screen()
+
+
+def test_without_anybody_known_to_preside_it_is_asked_who_does_and_nobody_is_possible_but_said() -> None:
+    scribe = everybody_here()
+    scribe.press("s", "1", "down", *"1719", "enter")
+    assert "opened" not in scribe.kinds
+    assert "Wer hat den Vorsitz?" in scribe.screen()
+    scribe.press("enter")
+    assert scribe.workspace.session.opened_at == at(17, 19)
+    assert "Sitzung eröffnet 17:19, ohne Vorsitz; s benennt ihn." in scribe.screen()
+    assert "eröffnet" in preface(scribe)
+
+
+def test_who_is_asked_for_is_typed_at_once_wherever_the_cursor_was() -> None:
+    scribe = everybody_here()
+    scribe.press("s", "1", "down", "down", "right", "enter", *"se", "enter")
+    assert scribe.workspace.session.chair == "SE"
+    assert "form- und fristgerecht" not in preface(scribe)
+
+
+def test_without_a_register_enter_takes_the_name_of_the_chair_as_it_is_typed() -> None:
+    scribe = Scribe(replace(small_head(), persons=()))
+    scribe.press("s", "1")
+    assert "keine Personen" in scribe.screen()
+    assert "F6" not in scribe.screen().splitlines()[8]
+    scribe.type("Groß\n")
+    assert scribe.workspace.session.chair_named == "Groß"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_key_line_of_a_form_shows_what_leads_on_from_each_of_its_fields(language: str) -> None:
+    scribe = Scribe(language=language)
+    tab, other = {"de": ("Tab weiter", "Pfeil rechts"), "en": ("Tab next field", "Right")}[language]
+    back = {"de": "Umschalt+Tab", "en": "Shift+Tab"}[language]
+    scribe.press("s", "1")
+    lines = []
+    for _ in range(4):
+        lines.append(scribe.screen().splitlines()[-1])
+        scribe.press("down")
+    assert all(tab in line and back in line and "Enter" in line and "Esc" in line for line in lines)
+    assert [other in line for line in lines] == [False, False, True, True]
+    scribe.press(*"il")
+    assert {"de": "Pfeil ab", "en": "Down"}[language] in scribe.screen().splitlines()[-1]
+
+
+def test_a_form_of_one_field_names_no_way_to_another() -> None:
+    scribe = Scribe()
+    scribe.press("5", "o", "v")
+    assert "Tab" not in scribe.screen().splitlines()[-1]
 
 
 def test_with_several_matches_enter_does_not_choose() -> None:
@@ -96,13 +151,13 @@ def test_without_a_quorum_that_is_what_is_stated() -> None:
     scribe = Scribe()
     scribe.press("f6", "s", "e", "enter", "escape", "s", "1")
     assert "1 von 5" in scribe.screen()
-    scribe.press("enter")
+    scribe.press("enter", "enter")
     assert "keine Beschlussfähigkeit" in preface(scribe)
 
 
 def test_what_was_not_stated_is_left_out() -> None:
     scribe = everybody_here()
-    scribe.press("s", "1", "down", "down", "right", "down", "right", "right", "enter")
+    scribe.press("s", "1", "down", "down", "right", "down", "right", "right", "enter", "enter")
     assert preface(scribe) == "Die Sitzung wird um 17:20 Uhr eröffnet.\n"
 
 
@@ -197,7 +252,7 @@ def test_what_is_left_is_mended_from_the_list() -> None:
     scribe = Scribe()
     scribe.press("s", "2", "enter", "s", "4", "enter", "s", "5", "enter")
     scribe.later(hours=14)
-    scribe.press("home", "enter", "tab", *"1700", "enter")
+    scribe.press("home", "enter", "tab", *"1700", "enter", "enter")
     assert scribe.desk.screen.name == "open_points"
     scribe.press("home", "enter", "*", "escape")
     scribe.press("home", "enter", *"1720", "enter", "home", "enter", *"1720", "enter")
@@ -210,7 +265,7 @@ def test_the_menu_offers_only_what_is_possible() -> None:
     scribe = Scribe()
     scribe.press("s")
     assert "Sitzung fortsetzen" not in scribe.screen()
-    scribe.press("1", "enter", "s")
+    scribe.press("1", "enter", "enter", "s")
     assert "Sitzung eröffnen" not in scribe.screen()
     scribe.press("1")
     assert scribe.desk.screen.name == "meeting"
@@ -265,7 +320,7 @@ def test_after_closing_enter_asks_for_a_time_that_is_missing_and_calls_nothing_u
 
 def test_the_preface_is_shown_above_the_first_item_and_can_be_struck_out() -> None:
     scribe = everybody_here()
-    scribe.press("s", "1", "enter")
+    scribe.press("s", "1", "enter", "enter")
     assert "eröffnet" in scribe.screen()
     scribe.press("5", "enter")
     assert "eröffnet" not in scribe.screen()
@@ -275,7 +330,7 @@ def test_the_preface_is_shown_above_the_first_item_and_can_be_struck_out() -> No
 
 def test_enter_on_an_act_of_the_chair_says_that_it_is_struck_out_instead() -> None:
     scribe = everybody_here()
-    scribe.press("s", "1", "enter", "right", "enter")
+    scribe.press("s", "1", "enter", "enter", "right", "enter")
     assert scribe.desk.screen.name == "minutes"
     assert "Entf" in scribe.screen().splitlines()[-2]
 
@@ -283,7 +338,7 @@ def test_enter_on_an_act_of_the_chair_says_that_it_is_struck_out_instead() -> No
 @pytest.mark.parametrize(
     ("keys", "named"),
     [
-        (("s", "1", "enter"), "Eröffnung der Sitzung"),
+        (("s", "1", "enter", "enter"), "Eröffnung der Sitzung"),
         (("s", "2", "enter"), "Unterbrechung"),
         (("s", "3", "s", "e", "enter"), "Wechsel im Vorsitz"),
         (("s", "4", "enter"), "Ausschluss der Öffentlichkeit"),
@@ -307,7 +362,7 @@ def test_who_only_reads_along_changes_nothing() -> None:
 def test_what_was_not_saved_is_recorded_once_it_can_be() -> None:
     scribe = Scribe()
     scribe.journal.failing = True
-    scribe.press("s", "1", "enter")
+    scribe.press("s", "1", "enter", "enter")
     assert scribe.workspace.session.opened_at is None
     scribe.journal.failing = False
     scribe.later(seconds=1)

@@ -230,6 +230,10 @@ class Form:
         """The next field, or the one before; behind the last one the first."""
         return replace(self, at=(self.at + step) % len(self.fields))
 
+    def at_field(self, name: str) -> Form:
+        """The form with typing in the field of that name."""
+        return replace(self, at=next(number for number, (known, _) in enumerate(self.fields) if known == name))
+
     def typing(self, character: str) -> Form:
         """A character goes into this field; one that means nothing there into the next one where it does."""
         for step in range(len(self.fields)):

@@ -12,7 +12,11 @@ AGENDA: tuple[Binding, ...] = (
     Binding("page_down", ("pagedown",), N_("Ten items down")),
     Binding("first", ("home",), N_("The first item")),
     Binding("last", ("end",), N_("The last item")),
-    Binding("go_to_number", (*"0123456789", "."), N_("Go to the item of that number")),
+    Binding(
+        "go_to_number",
+        (*"0123456789", "."),
+        N_("Go to the item of that number, also N1 or 8.a; a capital letter is never another key here"),
+    ),
     Binding("call_up", ("enter",), N_("Call the item up and note the time")),
     Binding("take_back", ("backspace",), N_("As the very next key: take back what the last key did")),
     Binding("into_minutes", ("right", "tab"), N_("Into the minutes of this item, to correct them")),
@@ -54,7 +58,7 @@ MOVE: tuple[Binding, ...] = (
     Binding("down", ("down",), N_("One place down")),
     Binding("first", ("home",), N_("To the top of the item")),
     Binding("last", ("end",), N_("To the end of the item")),
-    Binding("go_to_number", (*"0123456789", "."), N_("To the end of the item of that number")),
+    Binding("go_to_number", (*"0123456789", "."), N_("To the end of the item of that number, also N1 or 8.a")),
     Binding("put_down", ("enter",), N_("Put it down here"), N_("put down")),
     Binding("help", ("?",), N_("This help"), "?"),
 )

@@ -15,11 +15,16 @@ MEETING: tuple[Binding, ...] = (
 
 ASKING: tuple[Binding, ...] = (
     Binding("record", ("enter",), N_("Record it, whatever field the cursor is in"), N_("record")),
-    Binding("next_field", ("tab",), N_("The next field; a name that nobody in the register has is taken as typed")),
-    Binding("previous_field", ("shift+tab",), N_("The field before")),
-    Binding("down", ("down",), N_("The next field; among several people the next one")),
+    Binding(
+        "next_field",
+        ("tab",),
+        N_("The next field; a name that nobody in the register has is taken as typed"),
+        N_("next field"),
+    ),
+    Binding("previous_field", ("shift+tab",), N_("The field before"), N_("field before")),
+    Binding("down", ("down",), N_("The next field; among several people the next one"), N_("choose")),
     Binding("up", ("up",), N_("The field before; among several people the one before")),
-    Binding("next_answer", ("right",), N_("The next answer, where there is one to choose")),
+    Binding("next_answer", ("right",), N_("The next answer, where there is one to choose"), N_("change")),
     Binding("previous_answer", ("left",), N_("The answer before")),
     Binding("rub_out", ("backspace",), N_("Delete a letter")),
 )
@@ -31,7 +36,11 @@ ORDER: tuple[Binding, ...] = (
     Binding("page_down", ("pagedown",), N_("Ten items down")),
     Binding("first", ("home",), N_("The first item")),
     Binding("last", ("end",), N_("The last item")),
-    Binding("go_to_number", (*"0123456789", "."), N_("Go to the item of that number")),
+    Binding(
+        "go_to_number",
+        (*"0123456789", "."),
+        N_("Go to the item of that number, also N1 or 8.a; a capital letter is never another key here"),
+    ),
     Binding("pick_up", ("enter",), N_("Pick the item up, to move it; put it down here"), N_("move")),
     Binding("mark", ("space",), N_("Mark the item, or not, and go on to the one below"), N_("mark, down")),
     Binding("offer_join", ("j",), N_("Deal with the marked items together; Enter confirms"), N_("together")),

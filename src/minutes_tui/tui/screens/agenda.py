@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
-
 from minutes_tui.application.both_parts import Part
+from minutes_tui.domain.session import ItemState
 from minutes_tui.tui import crossing
-from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
+from minutes_tui.tui.forms.item_number import DIGITS
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.home import AGENDA
 from minutes_tui.tui.list_keys import ListKeys
-from minutes_tui.tui.screens.home import HomeScreen
+from minutes_tui.tui.screens.numbered import NumberedScreen
 from minutes_tui.tui.view.agenda_list import neighbours
 from minutes_tui.tui.view.header import item_title
 
-if TYPE_CHECKING:
-    from minutes_tui.tui.desk import Desk
 
-_NUMBER_GOES_ON = timedelta(seconds=2)
-"""Digits typed within that time of each other are one number."""
-
-
-class AgendaScreen(ListKeys, HomeScreen):
+class AgendaScreen(ListKeys, NumberedScreen):
     """The list at the left; Right or Tab goes over to the minutes."""
 
     name = "agenda"
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._number = ""
-        self._number_at: datetime = desk.now
-        self._last_character = ""
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
         """Those of the list."""
         return AGENDA
 
-    def key(self, key: str, character: str | None) -> None:
-        """Digits that follow each other are one number."""
-        if character is None or character not in DIGITS:
-            self._number = ""
-        self._last_character = character or ""
-        super().key(key, character)
+    @property
+    def numbered(self) -> list[ItemState]:
+        """Both parts' items."""
+        return list(self.desk.parts.agenda.items.values())
+
+    def go_to_item(self, item: str) -> None:
+        """It is the chosen one."""
+        self.desk.chosen = item
 
     def is_letter(self, character: str) -> bool:
         """Digits are none: they go to the item of that number."""
@@ -57,23 +45,6 @@ class AgendaScreen(ListKeys, HomeScreen):
     def choose(self, step: int) -> None:
         """An item."""
         self.desk.chosen = neighbours(self.desk.parts.agenda.session, self.desk.chosen, step)
-
-    def do_go_to_number(self) -> None:
-        """Digits go to the item of that number."""
-        now = self.desk.now
-        goes_on = now - self._number_at <= _NUMBER_GOES_ON or "." in (self._last_character, self._number[-1:])
-        number = (self._number if goes_on else "") + self._last_character
-        self._number_at = now
-        items = list(self.desk.parts.agenda.items.values())
-        found = item_of_number(items, number)
-        if not found and "." not in number:
-            number = self._last_character
-            found = item_of_number(items, number)
-        self._number = number if number != "." else ""
-        if found:
-            self.desk.chosen = found
-        elif self._number:
-            self.desk.say(self.desk.tr("There is no item {number}.").format(number=number), "warn")
 
     def do_call_up(self) -> None:
         """Enter: the chosen item is called up; after the meeting only a time that is missing is asked for."""

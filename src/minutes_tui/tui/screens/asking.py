@@ -24,6 +24,14 @@ _HINTS = (
     N_("{speaker.take} alone: no name. {speaker.take_literally}: the name as typed. ??: still to be named."),
     N_('First a sign: " statement for the record, ? question, ! announcement, > assignment.'),
 )
+_NO_REGISTER = N_(
+    "The head of this session lists no people: type the name, and {speaker.take_literally} takes it. "
+    "??: still to be named. {speaker.take} alone: no name."
+)
+_NO_REGISTER_ANSWERER = N_(
+    "The head of this session lists no people: type the name, and {answerer.take} twice takes it. "
+    "??: still to be named."
+)
 
 
 class AskingScreen(SteppedScreen):
@@ -66,7 +74,9 @@ class AskingScreen(SteppedScreen):
         """It is certain who."""
 
     def hints(self) -> tuple[str, ...]:
-        """What may be typed, while nothing is."""
+        """What may be typed, while nothing is. Without a register that is said in `no_match`, once."""
+        if not self.form.persons:
+            return tuple(map(self.desk.tr, _HINTS[1:] if self.form.signs else ()))
         return tuple(map(self.desk.tr, _HINTS if self.form.signs else _HINTS[:1]))
 
     # -- keys
@@ -170,6 +180,8 @@ class AskingScreen(SteppedScreen):
     def no_match(self) -> str:
         """What may be done where nobody in the register matches."""
         tr, letters = self.desk.tr, self.form.letters.strip()
+        if not letters and not self.form.persons:
+            return tr(_NO_REGISTER_ANSWERER if self.literal_by_enter else _NO_REGISTER)
         if not is_unnamed(letters):
             if self.literal_by_enter:
                 return tr(

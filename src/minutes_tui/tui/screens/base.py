@@ -119,6 +119,7 @@ class Screen(ABC):
             desk.signs,
             size.width,
             open_points=count,
+            open_elsewhere=desk.open_elsewhere,
         )
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.forms.fields import Field, Form, LineField, PersonField, TimeField
+from minutes_tui.tui.forms.fields import Field, Form, LineField, PersonField, PickField, TimeField
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
@@ -107,6 +107,8 @@ class FieldsScreen(Screen):
         """Who stands in that field. None: that is not certain, and that was said."""
         field = self.form[name]
         answer = field.answer if isinstance(field, PersonField) else Chosen()
+        if isinstance(field, PersonField) and answer == "nobody" and not field.form.persons:
+            answer = field.form.literally() or Chosen()  # without a register there is nobody it could be mistaken for
         if isinstance(answer, Chosen):
             return answer
         self._say_uncertain(answer)
@@ -229,10 +231,37 @@ class FieldsScreen(Screen):
         elif size.body < len(rows):
             first = max(0, min(at - size.body // 2, len(rows) - size.body))
         rows += self._below(size.width, spare)
-        keys = self.key_line(self.bindings, size.width, escape=BACK)
+        leading_on = self._leading_on()
+        back = [binding for binding in leading_on if binding.command == "previous_field"]  # what is missed last
+        first_ones = [binding for binding in leading_on if binding not in back]
+        keys = self.key_line(first_ones, size.width, escape=BACK, everywhere=False, last=back)
         shown = rows[first : first + size.body]
         cursor = self._cursor(shown[at - first], 2 + at - first, size.width)
         return Painted(self.frame(top, shown, keys, size), None, cursor)
+
+    def _leading_on(self) -> list[Binding]:
+        """The keys that do something in this field: no way to the next one where there is none."""
+        field, several = self.form.field, len(self.form.fields) > 1
+        wanted = {
+            "next_field": several,
+            "previous_field": several,
+            "down": isinstance(field, PersonField) and field.searching and len(field.form.matches) > 1,
+            "next_answer": isinstance(field, PickField),
+        }
+        return [binding for binding in ASKING if wanted.get(binding.command, True)]
+
+    def hint(self) -> str:
+        """What may be typed into this field."""
+        tr, field = self.desk.tr, self.form.field
+        if isinstance(field, PickField):
+            return tr("{asking.next_answer} and {asking.previous_answer}, or its first letter: another answer.")
+        if isinstance(field, TimeField):
+            return tr("Digits: another time, like 1735.")
+        if not isinstance(field, PersonField):
+            return ""
+        if not field.form.persons:
+            return tr("The head of this session lists no people: {asking.record} takes a name as it is typed.")
+        return tr("Letters find somebody (name, id, group); {asking.next_field} takes any other name as it is typed.")
 
     def _field_rows(self, room: int) -> tuple[list[Row], int]:
         labels = [field.label for _, field in self.form.fields]
@@ -258,7 +287,7 @@ class FieldsScreen(Screen):
             without = self.desk.tr("{asking.next_field} takes the name as typed; ?? means: still to be named.")
             return match_rows(field.form, room, height, without, self.desk.signs)
         rows: list[Row] = []
-        for note in self.notes():
+        for note in filter(None, (*self.notes(), self.hint())):
             rows += wrapped(note, max(1, room - _LEFT - 1), "dim", first=" " * _LEFT, indent=_LEFT)
         return rows[:height]
 

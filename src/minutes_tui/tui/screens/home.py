@@ -117,6 +117,11 @@ class HomeScreen(Screen):
         """What was typed so far is no beginning of a word: another screen was opened by it."""
         self._run = ""
 
+    def forget_offer(self, letter: str = "") -> None:
+        """What was offered is not done; a letter that was taken for a number may still be one of a word."""
+        self._armed = None
+        self._run = self._run + letter if letter else ""
+
     @property
     def in_a_word(self) -> bool:
         """Whether the letter that was just typed goes on a word of somebody who believes to be in a text.

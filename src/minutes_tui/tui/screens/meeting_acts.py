@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from minutes_tui.application.checking import check_session
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.attendance import presence
 from minutes_tui.domain.event import EventData
@@ -25,6 +24,7 @@ from minutes_tui.tui.forms.chairs import likely_chair
 from minutes_tui.tui.forms.fields import Form, LineField, PickField
 from minutes_tui.tui.screens.fields import Act, FieldsScreen
 from minutes_tui.tui.view.header import item_number, item_title
+from minutes_tui.tui.view.point_rows import said_of_other_part
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -49,6 +49,7 @@ class OpeningScreen(FieldsScreen):
         chair = replace(self.person_field(tr("Chair")), proposed=likely_chair(desk.session))
         fields = (("chair", chair), ("time", self.time_field()), ("invitation", stated), ("quorum", quorum))
         self.form = Form(fields)
+        self._asked_for_chair = False
 
     def name_of_screen(self) -> str:
         """In the header."""
@@ -58,7 +59,8 @@ class OpeningScreen(FieldsScreen):
         """What the quorum is reckoned from."""
         tr, here = self.desk.tr, presence(self.desk.session)
         if here is None:
-            return [tr("Attendance is not taken yet; {everywhere.people} does it.")]
+            known = bool(self.desk.session.head.persons)
+            return [tr("Attendance is not taken yet; {everywhere.people} does it.")] if known else []
         figures = tr("{here} of {of} who may vote are here.").format(here=here.here, of=here.of)
         said = {
             True: tr("That is a quorum."),
@@ -72,6 +74,12 @@ class OpeningScreen(FieldsScreen):
         who, time = self.person("chair"), self.time()
         if who is None or time is None:
             return None
+        tr, without_chair = self.desk.tr, not (who.speaker or who.named)
+        if without_chair and not self._asked_for_chair:
+            self._asked_for_chair = True
+            self.form = self.form.at_field("chair")
+            self.desk.say(tr("Who is in the chair? {asking.record} again: opened without a name."), "warn")
+            return None
         stated, quorum = self.form["invitation"], self.form["quorum"]
         proposal = MeetingOpened(
             who.speaker,
@@ -79,7 +87,10 @@ class OpeningScreen(FieldsScreen):
             invitation=isinstance(stated, PickField) and stated.at == 0,
             quorum=_QUORUM[quorum.at] if isinstance(quorum, PickField) else "",
         )
-        return Act(proposal, self.desk.tr("Meeting opened {time}."), *time)
+        said = tr("Meeting opened {time}.")
+        if without_chair:
+            said = tr("Meeting opened {time}, without a chair; {agenda.meeting} names one.")
+        return Act(proposal, said, *time)
 
 
 class ChairScreen(FieldsScreen):
@@ -257,9 +268,13 @@ class ClosingScreen(TimedScreen):
         left = [state for state in session.items.values() if _is_left(state)]
         if left:
             said.append(tr("Not called up: {items}.").format(items=_listed(left, self.desk)))
-        count = len(check_session(session)) - 1
+        count = len(self.desk.open_points)  # as the list will have them, and the header counts them
         if count > 0:
             said.append(tr("Still open after it: {count}.").format(count=count))
+        elsewhere = self.desk.open_elsewhere
+        if elsewhere:
+            is_nonpublic = self.desk.other_part is self.desk.parts.nonpublic
+            said.append(said_of_other_part(elsewhere, tr, is_nonpublic=is_nonpublic) + ".")
         return said
 
     def proposal(self) -> EventData:

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.domain.arranging import EntryMoved, decide_moved, moved, place_now, places_for
 from minutes_tui.domain.session import ItemState, Session
-from minutes_tui.tui.forms.item_number import DIGITS, item_of_number
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.home import MOVE
 from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.screens.home import HomeScreen
+from minutes_tui.tui.screens.numbered import NumberedScreen
 from minutes_tui.tui.view.header import item_title
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
 
 
-class MoveScreen(ListKeys, HomeScreen):
+class MoveScreen(ListKeys, NumberedScreen):
     """Nothing is recorded before Enter, and then once: where it was put down."""
 
     name = "move"
@@ -32,8 +31,6 @@ class MoveScreen(ListKeys, HomeScreen):
         self._covers = covers
         self._item = desk.chosen
         self._after = place_now(desk.session, entry)
-        self._number = ""
-        self._last_character = ""
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
@@ -66,14 +63,16 @@ class MoveScreen(ListKeys, HomeScreen):
     # -- keys
 
     def key(self, key: str, character: str | None) -> None:
-        """Digits that follow each other are one number; where the entry is gone meanwhile, so is its move."""
-        if character is None or character not in DIGITS:
-            self._number = ""
-        self._last_character = character or ""
+        """Where the entry is gone meanwhile, so is its move."""
         if self.desk.session.find(self.entry) is None or self._item not in self.desk.session.items:
             self.desk.put(self._covers)
         else:
             super().key(key, character)
+
+    @property
+    def numbered(self) -> list[ItemState]:
+        """An entry stays in its part."""
+        return list(self.desk.session.items.values())
 
     def is_letter(self, character: str) -> bool:  # noqa: ARG002 - the base's signature
         """No word is typed here: Enter is wanted."""
@@ -90,24 +89,14 @@ class MoveScreen(ListKeys, HomeScreen):
         at = stops.index(self._after) if self._after in stops else len(stops) - 1
         self._after = stops[max(0, min(len(stops) - 1, at + step))]
 
-    def do_go_to_number(self) -> None:
+    def go_to_item(self, item: str) -> None:
         """To the end of that item."""
-        states: list[ItemState] = list(self.desk.session.items.values())
-        number = self._number + self._last_character
-        found = item_of_number(states, number)
-        if not found and "." not in number:
-            number = self._last_character
-            found = item_of_number(states, number)
-        self._number = number
-        if not found:
-            self.desk.say(self.desk.tr("There is no item {number}.").format(number=number), "warn")
-            return
-        refused = decide_moved(self.desk.session, EntryMoved(self.entry, found))
+        refused = decide_moved(self.desk.session, EntryMoved(self.entry, item))
         if isinstance(refused, tuple):
             self.desk.refuse(refused[0])
             return
-        self._item = found
-        self._after = place_now(self.desk.session, self.entry) if found == self.desk.chosen else self._stops[-1]
+        self._item = item
+        self._after = place_now(self.desk.session, self.entry) if item == self.desk.chosen else self._stops[-1]
 
     def do_put_down(self) -> None:
         """Enter."""

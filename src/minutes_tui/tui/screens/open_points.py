@@ -22,8 +22,8 @@ from minutes_tui.tui.screens.vote import VoteScreen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
-from minutes_tui.tui.view.point_rows import point_rows, whole_words
-from minutes_tui.tui.view.rows import EMPTY, Row, fill, row, rule
+from minutes_tui.tui.view.point_rows import point_rows, said_of_other_part, whole_words
+from minutes_tui.tui.view.rows import EMPTY, Row, cut, fill, padded, row, rule
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -36,7 +36,11 @@ _ROOM_FOR_WORDS = 12
 
 
 class OpenPointsScreen(ListKeys, Screen):
-    """The list follows what is committed: what is mended is gone when Esc comes back to it."""
+    """The list follows what is committed: what is mended is gone when Esc comes back to it.
+
+    Where both parts of the meeting are open, the last row leads to the list of the other one, of which only the number
+    stands here.
+    """
 
     name = "open_points"
 
@@ -44,6 +48,8 @@ class OpenPointsScreen(ListKeys, Screen):
         super().__init__(desk)
         current = desk.session.current
         self.at = next((index for index, point in enumerate(desk.open_points) if point.item == current), 0)
+        self._asked = False
+        """Whether the key before asked whether the non-public part is to be shown."""
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
@@ -57,20 +63,28 @@ class OpenPointsScreen(ListKeys, Screen):
     @property
     def index(self) -> int:
         """Where the pointer stands; the list may have become shorter."""
-        return max(0, min(self.at, len(self.desk.open_points) - 1))
+        return max(0, min(self.at, self.length - 1))
 
     @property
     def chosen(self) -> OpenPoint | None:
-        """The point that Enter goes to."""
+        """The point that Enter goes to; None: there is none, or what is chosen is the other part."""
         points = self.desk.open_points
-        return points[self.index] if points else None
+        return points[self.index] if self.index < len(points) else None
 
     # -- keys
 
     @property
     def length(self) -> int:
-        """What is open."""
-        return len(self.desk.open_points)
+        """What is open, and the row of the other part."""
+        return len(self.desk.open_points) + bool(self.desk.open_elsewhere)
+
+    def key(self, key: str, character: str | None) -> None:
+        """Enter says yes to what was asked just before; any other key drops the question."""
+        asked, self._asked = self._asked, False
+        if asked and key == "enter":
+            self._to_other_part()
+        else:
+            super().key(key, character)
 
     def choose(self, step: int) -> None:
         """A point."""
@@ -79,6 +93,8 @@ class OpenPointsScreen(ListKeys, Screen):
     def do_jump(self) -> None:
         """To where the point is mended; Esc there comes back here."""
         point = self.chosen
+        if point is None and self.length:
+            self._go_over()
         if point is None or not self.desk.may_write():
             return
         self.at = self.index
@@ -87,6 +103,20 @@ class OpenPointsScreen(ListKeys, Screen):
         screen = _SCREENS.get(point.kind, _entry)(self.desk, point)
         if screen is not self:
             self.desk.put(screen, came_from=self)
+
+    def _go_over(self) -> None:
+        """To the list of the other part: into the one that is not public only after a question, as everywhere."""
+        if self.desk.other_part is self.desk.parts.nonpublic:
+            self._asked = True
+            self.desk.say(self.desk.tr("Show the non-public part? Enter: yes"))
+        else:
+            self._to_other_part()
+
+    def _to_other_part(self) -> None:
+        part = self.desk.other_part
+        if part is not None:
+            self.desk.enter(part)
+            self.desk.show("open_points")
 
     def do_take_back(self) -> None:
         """Backspace: such as of the closing that led here."""
@@ -100,24 +130,37 @@ class OpenPointsScreen(ListKeys, Screen):
         """A row for each point; below, where there is room, the paragraph that it is about."""
         desk = self.desk
         top = self.header_row(meeting_title(desk.session, desk.forms), desk.tr("Open points"), size)
-        shown = OPEN_POINTS if self.chosen is not None else OPEN_POINTS[-1:]
+        shown = OPEN_POINTS if self.length else OPEN_POINTS[-1:]
         keys = self.key_line(shown, size.width, escape=BACK)
         return Painted(self.frame(top, self._body(size), keys, size))
 
     def _body(self, size: Size) -> list[Row]:
         desk, chosen = self.desk, self.chosen
-        if chosen is None:
-            return [EMPTY, row(" " + desk.tr("Nothing is open.")), EMPTY][-size.body :]
+        points = desk.open_points
+        if not points:
+            said = [EMPTY, row(" " + desk.tr("Nothing is open.")), EMPTY]
+            return [*said, *self._other_row(0, size.width)][-size.body :]
         below: list[Row] = []
         if size.body >= _ROOM_FOR_WORDS:
-            words = whole_words(chosen, size.width - 2, _WORDS)
+            words = whole_words(chosen, size.width - 2, _WORDS) if chosen is not None else []
             below = [rule(size.width, desk.signs.rule), *fill([((" ", ""), *line) for line in words], _WORDS)]
         height = size.body - len(below)
-        points = desk.open_points
-        first = window(len(points), self.index, height)
+        first = window(self.length, self.index, height)
         shown = points[first : first + height]
         rows = point_rows(shown, first, self.index, desk.session, desk.tr, desk.signs, size.width)
+        if len(rows) < height:
+            rows += self._other_row(len(points), size.width)
         return [*fill(rows, height), *below]
+
+    def _other_row(self, index: int, room: int) -> list[Row]:
+        """How much is open in the other part; none of it is said here."""
+        desk, count = self.desk, self.desk.open_elsewhere
+        if not count:
+            return []
+        said = said_of_other_part(count, desk.tr, is_nonpublic=desk.other_part is desk.parts.nonpublic)
+        pointer = desk.signs.chosen if index == self.index else " "
+        line = cut(f"{pointer} {said}", room, desk.signs.ellipsis)
+        return [padded(row(line, "chosen" if index == self.index else ""), room)]
 
 
 def _entry(desk: Desk, point: OpenPoint) -> Screen:

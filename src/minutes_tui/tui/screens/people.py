@@ -19,7 +19,7 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import meeting_title
-from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, row
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, end_of, row, wrapped
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -64,7 +64,9 @@ class PeopleScreen(ListKeys, Screen):
     def do_toggle(self) -> None:
         """Enter: here or gone, at the time typed or now."""
         tr, person = self.desk.tr, self.form.taken
-        if person == "several":
+        if not self.form.persons:
+            self._say_no_people()
+        elif person == "several":
             self.desk.say(tr("Several match: type more, or choose with the arrows and {people.toggle}."), "warn")
         elif person == "nobody":
             self.desk.say(tr("Nobody in the register matches."), "warn")
@@ -76,6 +78,9 @@ class PeopleScreen(ListKeys, Screen):
 
     def do_everyone(self) -> None:
         """`*`: every member, and the administration that is always here; substitutes and guests come one by one."""
+        if not self.form.persons:
+            self._say_no_people()
+            return
         always = tuple(
             person.id for person in self.desk.session.head.persons if person.role not in ("substitute", "guest")
         )
@@ -83,6 +88,11 @@ class PeopleScreen(ListKeys, Screen):
         session = self.desk.session
         begin = session.opened_at or session.head.meeting.starts_at
         self._commit(AttendanceTaken(here=always), said, default=None if session.attendance.kept else begin)
+
+    def _say_no_people(self) -> None:
+        self.desk.say(
+            self.desk.tr("The head of this session lists no people, so nobody can be marked as here."), "warn"
+        )
 
     def _commit(self, taken: AttendanceTaken, sentence: str, *, default: datetime | None = None) -> None:
         """At the time typed; else at the default, which is now. After the meeting there is none: it is asked for."""
@@ -131,12 +141,28 @@ class PeopleScreen(ListKeys, Screen):
         rows: list[Row] = [asked]
         rows += [self._row(person, columns, index == self.form.at) for index, person in enumerate(shown, first)]
         if not persons:
-            rows.append(row(" " + desk.tr("The head of this session lists no people."), "dim"))
+            rows += [EMPTY, *self._no_people(size.width)]
         if size.body == 1 and persons:  # no room for both: the person and their state say more
             rows, asked = rows[1:], EMPTY
-        keys = self.key_line(PEOPLE, size.width, escape=DONE)
+        keys = self.key_line(PEOPLE if persons else PEOPLE[-1:], size.width, escape=DONE)
         cursor = (min(cells(asked), size.width - 1), 2)
         return Painted(self.frame(top, rows, keys, size), None, cursor)
+
+    def _no_people(self, room: int) -> list[Row]:
+        """That there is no register, and what leads on, in the meeting and before the next one."""
+        tr = self.desk.tr
+        said = (
+            tr("The head of this session lists no people, so nobody can be marked as here."),
+            tr(
+                "“minutes-tui import FILE --from csv” makes their lines out of a table; put them into the head of this "
+                "session's file in an editor, also while the meeting runs."
+            ),
+            tr(
+                "Whoever speaks need not be listed: {everywhere.contribution}, the name, {speaker.take_literally}; "
+                "or ??: still to be named."
+            ),
+        )
+        return [line for one in said for line in (*wrapped(one, max(1, room - 2), "dim", first=" ", indent=1), EMPTY)]
 
     def _row(self, person: Person, columns: _Columns, chosen: bool) -> Row:
         desk = self.desk

@@ -6,22 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes_tui.messages import Translator
+from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.keymap.binding import Binding, key_name
-from minutes_tui.tui.view.rows import Piece, Role, Row, cells, cut, fill, padded, row, rule
+from minutes_tui.tui.view.rows import Piece, Role, Row, cells, cut, fill, padded, row, rule, wrapped
 from minutes_tui.tui.view.signs import Signs
 
 FRAME_ROWS = 4
 """Header and rule above, message line and keys below."""
 _ROOM_BESIDE_CLOCKS = 20
+_ROWS_SAID = 3
+"""Rows that a message has at most: what is longer than that nobody reads while somebody speaks."""
+_ROWS_FOR_EACH = 5
+"""Rows of the body, for each of which a message may have one."""
 SMALLEST = (20, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Columns and rows."""
+    """Columns and rows. `said` of the rows are for what is said: one, unless that is longer."""
 
     width: int
     height: int
+    said: int = 1
 
     @classmethod
     def of_terminal(cls, columns: int, rows: int) -> Size:
@@ -31,7 +37,7 @@ class Size:
     @property
     def body(self) -> int:
         """Rows between the frame's lines."""
-        return max(1, self.height - FRAME_ROWS)
+        return max(1, self.height - FRAME_ROWS - (self.said - 1))
 
     @property
     def wide(self) -> bool:
@@ -71,20 +77,36 @@ class Said:
     role: Role = ""
 
 
+def with_room_for(said: Said, size: Size) -> Size:
+    """The size with as many rows for what is said as that takes: none of it is cut off, where there is height."""
+    most = max(1, min(_ROWS_SAID, (size.height - FRAME_ROWS) // _ROWS_FOR_EACH))
+    rows = len(_said_rows(said, size.width)) if width(said.text) > size.width - 2 else 1
+    return replace(size, said=min(rows, most))
+
+
+def _said_rows(said: Said, room: int) -> list[Row]:
+    return wrapped(said.text, max(1, room - 1), said.role, first=" ", indent=1)
+
+
+def _said_in(said: Said, size: Size, ellipsis: str) -> list[Row]:
+    """In the rows there are; where that is too few, the last one tells that it goes on."""
+    rows = _said_rows(said, size.width)
+    if len(rows) > size.said:
+        (last, _), (more, _) = rows[size.said - 1][0], rows[size.said][0]
+        rows = [*rows[: size.said - 1], row(cut(f"{last} {more.strip()}", size.width - 1, ellipsis), said.role)]
+    return rows
+
+
 def framed(
     header: Row, body: Sequence[Row], said: Said, keys: Row, size: Size, signs: Signs, *, clocks: str = ""
 ) -> tuple[Row, ...]:
     """The rows of a whole screen, each exactly as wide as it is. `clocks` stand in the rule, where there is room."""
-    line = (
-        row(" " + cut(said.text, size.width - 2, signs.ellipsis), said.role)
-        if said.text
-        else rule(size.width, signs.rule)
-    )
+    lines = _said_in(said, size, signs.ellipsis) if said.text else [rule(size.width, signs.rule)]
     below = rule(size.width, signs.rule)
     if clocks and size.width > cells(row(clocks)) + _ROOM_BESIDE_CLOCKS:
         told = row(f" {clocks} ", "dim")
         below = (*rule(size.width - cells(told) - 2, signs.rule), *told, *rule(2, signs.rule))
-    rows = [header, below, *fill(body, size.body), line, keys]
+    rows = [header, below, *fill(body, size.body), *lines, keys]
     return tuple(padded(content, size.width) for content in rows[: size.height])
 
 

@@ -78,9 +78,10 @@ def presence_piece(session: Session, signs: Signs) -> str:
     return f"{here.here}/{here.of}{mark}" if here.of else f"{here.here}{mark}"
 
 
-def open_piece(count: int, signs: Signs) -> Row:
-    """`! 3`: how much is still open."""
-    return ((f"{signs.attention} {count}  ", ""),) if count else ()
+def open_piece(count: int, elsewhere: int, signs: Signs) -> Row:
+    """`! 3`: how much is still open; `! 3+2` with what is in the other part of the meeting."""
+    counted = f"{count}+{elsewhere}" if elsewhere else str(count)
+    return ((f"{signs.attention} {counted}  ", ""),) if count or elsewhere else ()
 
 
 def secrecy_pieces(session: Session, tr: Translator) -> Row:
@@ -113,6 +114,7 @@ def header(
     room: int,
     *,
     open_points: int = 0,
+    open_elsewhere: int = 0,
 ) -> Row:
     """The whole row in exactly `room` cells. Saving is said always, the rest where there is room for it.
 
@@ -123,7 +125,7 @@ def header(
     present: Row = ((here + "  ", ""),) if here else ()
     said = save_pieces(saved, tr, signs)
     time: Row = (("  " + forms.clock(now), ""),)
-    still_open = open_piece(open_points, signs)
+    still_open = open_piece(open_points, open_elsewhere, signs)
     secrecy = secrecy_pieces(session, tr)
     course = course_pieces(session, now, tr, forms)
     name = (*course, *name)

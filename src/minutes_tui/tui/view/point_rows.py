@@ -61,6 +61,12 @@ def point_rows(
     return rows
 
 
+def said_of_other_part(count: int, tr: Translator, *, is_nonpublic: bool) -> str:
+    """How much is open in the other part of the meeting: the number, and no word of what it is."""
+    said = tr("In the non-public part: {count} open") if is_nonpublic else tr("In the public part: {count} open")
+    return said.format(count=count)
+
+
 def words_around(point: OpenPoint, room: int, ellipsis: str) -> str:
     """The words of a point in at most `room` cells, with the gap in sight."""
     words = point.words

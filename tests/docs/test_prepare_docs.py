@@ -51,8 +51,8 @@ def test_the_columns_that_the_page_names_are_known(language: str) -> None:
     sentence = re.search(r"(?:names the columns|nennt die Spalten): (.*?);", page(language), re.DOTALL)
     assert sentence
     names = re.findall("`(.*?)`", sentence[1])
-    assert len(names) == 10
-    assert len({column_of(name) for name in names} - {None}) == 10
+    assert len(names) == 11
+    assert len({column_of(name) for name in names} - {None}) == 11
 
 
 @pytest.mark.parametrize("language", PAGES)

@@ -74,6 +74,9 @@ def test_what_is_said_is_what_is_understood(text: str, expected: object) -> None
 def test_a_day_whose_weekday_is_wrong_is_no_day() -> None:
     assert written_day("Tue 1 Dec", TODAY) == date(2026, 12, 1)
     assert written_day("Mon 1 Dec", TODAY) is None
+    sunday, saturday = date(2026, 12, 6), date(2026, 12, 5)
+    assert [written_day(f"{name} 6.12.", TODAY) for name in ("So", "Sonntag", "Su", "Sunday")] == [sunday] * 4
+    assert [written_day(f"{name} 5.12.", TODAY) for name in ("Sa", "Sonnabend", "Sonna", "Sat")] == [saturday] * 4
 
 
 @given(

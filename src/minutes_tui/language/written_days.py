@@ -64,9 +64,12 @@ _WEEKDAYS: Final = (
     ("mittwoch", "wednesday"),
     ("donnerstag", "thursday"),
     ("freitag", "friday"),
-    ("samstag", "saturday", "sonnabend"),
+    ("samstag", "saturday"),
     ("sonntag", "sunday"),
+    ("sonnabend",),
 )
+"""The last one is a Saturday's other name: it stands behind, so that `So` is a Sunday."""
+_SATURDAY: Final = 5
 _NEAR: Final = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1}
 
 
@@ -118,6 +121,7 @@ def _days(text: str, today: date) -> Iterator[_Found]:
     named = _WEEKDAY.match(words)
     if named:
         weekday = _number(named["weekday"], _WEEKDAYS, 2)
+        weekday = _SATURDAY if weekday >= len(_WEEKDAYS) - 1 else weekday
         if weekday >= 0:
             words = words[named.end() :]
             words = words[_end(_BEFORE, words) :]

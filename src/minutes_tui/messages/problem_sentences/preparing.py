@@ -56,10 +56,10 @@ _NEW: dict[str, str] = {
         "The head of this session is damaged; what can be read of it was taken: {persons} people, {items} items."
     ),
     "new.no-title": N_("The title is missing."),
-    "new.no-moment": N_("This is no date and time: {text}; write it like 2026-02-01 17:00 or 1 Feb 2026 5 pm."),
-    "new.no-time": N_("The time is missing: {text}; write it like 2026-02-01 17:00 or 1 Feb 2026 5 pm."),
+    "new.no-moment": N_("This is no date and time: {text}; write it like 1 Feb 2026 17:00."),
+    "new.no-time": N_("The time is missing: {text}; write it like 1 Feb 2026 17:00."),
     "new.other-weekday": N_("That day is another day of the week: {text}; correct one of the two."),
-    "new.no-day": N_("This is no date: {text}; write it like 2026-01-20 or 20 Jan."),
+    "new.no-day": N_("This is no date: {text}; write it like 20 Jan 2026."),
     "new.name-in-use": N_("{taken} is there already, so the new file becomes {name}."),
     "new.no-number": N_("A whole number from 1 to {most} is expected here, not {text}."),
     "new.nonpublic-left-out": N_(

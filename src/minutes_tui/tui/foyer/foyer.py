@@ -62,7 +62,7 @@ class Foyer:
         self.editor: EditorPort = AbsentEditor()
         self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
-        self.preparing = Preparing(folder, tr.language, localized)
+        self.preparing = Preparing(folder, tr.language, localized, today=lambda: self.now.date())
         self.form = NewForm()
         self.opened: OpenedParts | None = None
         self.leaving = False

@@ -301,6 +301,44 @@ def test_ctrl_c_and_ctrl_s_tell_how_to_leave(visit: Make) -> None:
     assert visitor.foyer.repaint_all
 
 
+# -- keys and help
+
+
+def test_the_keys_of_the_foyer_are_as_they_are_set(visit: Make, tmp_path: Path) -> None:
+    visit()
+    keys = {"foyer-sessions.new": ("f3",), "foyer-new.make": ("f8",), "foyer-new.next_field": ("f2",)}
+    visitor = Visitor(tmp_path, settings=Settings(keys=keys))
+    assert "F3 neue Sitzung" in visitor.screen().splitlines()[-1]
+    visitor.press("?")
+    assert any(line.startswith(" F3 ") for line in visitor.screen().splitlines())
+    visitor.press("escape", "f9")
+    assert "Suchen" in visitor.screen()
+    visitor.press("f3")
+    visitor.type("T")
+    visitor.press("tab", "f9")
+    assert "▸ Überschrift" in visitor.screen()
+    visitor.press("f2")
+    assert "▸ Gremium" in visitor.screen()
+    visitor.press("f8")
+    assert visitor.foyer.opened is not None
+    visitor.leave()
+
+
+def test_sentences_name_the_keys_as_they_are_set(visit: Make, tmp_path: Path) -> None:
+    visit()
+    visitor = Visitor(tmp_path, asked=Asked(title="T"), settings=Settings(keys={"foyer-new.make": ("f8",)}))
+    visitor.press("escape")
+    assert "F8 legt an" in visitor.screen()
+
+
+def test_help_tells_that_letters_search_and_of_more_only_where_there_is_more(visit: Make) -> None:
+    visitor = visit()
+    visitor.press("?")
+    assert any(line.split()[:2] == ["Buchstaben", "Suchen:"] for line in visitor.screen().splitlines())
+    assert "mehr" not in visitor.screen().splitlines()[-1]
+    assert "mehr" in visitor.screen(60, 12).splitlines()[-1]
+
+
 # -- every screen, in every state
 
 

@@ -10,8 +10,8 @@ from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.forms.session_search import SessionSearch
 from minutes_tui.tui.foyer.screen import FoyerScreen
-from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.foyer import SESSIONS
+from minutes_tui.tui.keymap.remapping import Table
 from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
@@ -47,9 +47,9 @@ class ChooserScreen(ListKeys, FoyerScreen):
         self.search = SessionSearch()
 
     @property
-    def bindings(self) -> tuple[Binding, ...]:
+    def tables(self) -> tuple[Table, ...]:
         """The chooser's."""
-        return SESSIONS
+        return (SESSIONS,)
 
     def shown(self) -> None:
         """Look which sessions there are."""

@@ -26,8 +26,10 @@ from minutes_tui.tui.foyer.chooser import ChooserScreen
 from minutes_tui.tui.foyer.help import FoyerHelp
 from minutes_tui.tui.foyer.new import NewScreen
 from minutes_tui.tui.foyer.screen import FoyerScreen
-from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.foyer import ALWAYS
+from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.moments import MomentForms
@@ -53,9 +55,10 @@ class Foyer:
     ) -> None:
         """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately.
 
-        Of the settings, the forms of dates and times count here; the keys are not to be set.
+        Of the settings, keys and the forms of dates and times count here.
         """
-        self.tr = tr
+        self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
+        self.tr: Translator = KeyTranslator(tr, self.keymap)
         self.surroundings = surroundings
         self.folder = folder
         self.state = state
@@ -138,7 +141,7 @@ class Foyer:
     def key(self, key: str, character: str | None) -> None:
         """One key, to its end."""
         self.said = Said()
-        act = self._always.get(command_for(ALWAYS, key, None))
+        act = self._always.get(self.keymap.command(ALWAYS, key, None))
         if act is not None:
             act()
         else:
@@ -146,7 +149,10 @@ class Foyer:
 
     @property
     def _always(self) -> dict[str, Callable[[], None]]:
-        return {"repaint": self._repaint, "reassure": lambda: self.say(self.tr("Esc goes back, or leaves."))}
+        return {
+            "repaint": self._repaint,
+            "reassure": lambda: self.say(self.tr("{foyer-sessions.back} goes back, or leaves.")),
+        }
 
     def _repaint(self) -> None:
         self.repaint_all = True

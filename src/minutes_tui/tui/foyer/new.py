@@ -14,8 +14,8 @@ from minutes_tui.tui.editor.view import plain
 from minutes_tui.tui.forms.new_form import BODIES, FIELDS, Field, NewForm
 from minutes_tui.tui.foyer.preview import preview_rows, said_here
 from minutes_tui.tui.foyer.screen import FoyerScreen
-from minutes_tui.tui.keymap.binding import Binding
-from minutes_tui.tui.keymap.foyer import CHANGE, NEW
+from minutes_tui.tui.keymap.foyer import CHOICE, NEW
+from minutes_tui.tui.keymap.remapping import Table
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside
 from minutes_tui.tui.view.rows import Role, Row, cut, fill, padded, row, rule
@@ -50,9 +50,9 @@ class NewScreen(FoyerScreen):
         return self.foyer.form
 
     @property
-    def bindings(self) -> tuple[Binding, ...]:
+    def tables(self) -> tuple[Table, ...]:
         """Where nobody types, letters are keys."""
-        return NEW if self.form.is_typed else (*CHANGE, *NEW)
+        return (NEW,) if self.form.is_typed else (CHOICE, NEW)
 
     def shown(self) -> None:
         """Give the field's text to the editor; what is proposed stands there dimmed, and typing replaces it."""
@@ -66,8 +66,12 @@ class NewScreen(FoyerScreen):
 
     def _how_to_keep(self) -> str:
         if self.form.field.name == "file":
-            return self.foyer.tr("Proposed: Enter makes the file so, typing replaces it, Tab changes it.")
-        return self.foyer.tr("Proposed: Tab keeps it, typing replaces it, Right changes it, Backspace refuses it.")
+            return self.foyer.tr(
+                "Proposed: {foyer-new.enter} makes the file so, typing replaces it, {foyer-new.next_field} changes it."
+            )
+        return self.foyer.tr(
+            "Proposed: {foyer-new.next_field} keeps it, typing replaces it, Right changes it, Backspace refuses it."
+        )
 
     @property
     def _proposal(self) -> str:
@@ -215,7 +219,8 @@ class NewScreen(FoyerScreen):
         else:
             self._asked_to_leave = True
             self.foyer.say(
-                self.foyer.tr("Nothing is made yet: F9 makes the session, Esc once more leaves without it."), "warn"
+                self.foyer.tr("Nothing is made yet: {foyer-new.make} makes it, {foyer-new.back} once more leaves."),
+                "warn",
             )
 
     def _take_quietly(self) -> None:

@@ -34,8 +34,8 @@ NEW: tuple[Binding, ...] = (
     Binding("page_down", ("pagedown",), N_("What was understood: a page down"), N_("more")),
 )
 
-CHANGE: tuple[Binding, ...] = (
-    Binding("other", (" ", "right"), N_("The next answer"), N_("change")),
+CHOICE: tuple[Binding, ...] = (
+    Binding("other", ("space", "right"), N_("The next answer"), N_("change")),
     Binding("other_before", ("left",), N_("The answer before")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
@@ -51,9 +51,9 @@ READING: tuple[Binding, ...] = (
 
 FOYER: dict[str, Context] = {
     "foyer": Context(N_("Where no session is open yet, on every screen"), ALWAYS),
-    "sessions": Context(N_("Choosing a session"), SESSIONS),
-    "new": Context(N_("A new session"), NEW),
-    "new-choice": Context(N_("A new session: a field with few answers"), CHANGE),
+    "foyer-sessions": Context(N_("Choosing a session"), SESSIONS, N_("Search: by title, body, date or file")),
+    "foyer-new": Context(N_("A new session"), NEW),
+    "foyer-choice": Context(N_("A new session: a field with few answers"), CHOICE),
     "foyer-help": Context(N_("Help, where no session is open yet"), READING),
 }
-"""All of them by name, for the docs. None of the desk's keys act here."""
+"""All of them by name. None of the desk's keys act here: instead of what goes everywhere, these have `foyer`."""

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import re
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,11 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minutes_tui.application.asked import Asked
+from minutes_tui.application.session_watch import SessionWatch
 from minutes_tui.codec.head import read_head
 from minutes_tui.codec.session_file import split
 from minutes_tui.domain.head import Head
 from minutes_tui.settings.values import Settings
 from minutes_tui.storage.recent import read_recent
+from minutes_tui.tui.foyer.foyer import Pace
 from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.view.rows import cells
 from tests.acceptance.test_multiplexers import SAFE
@@ -121,6 +125,32 @@ def test_what_was_opened_lately_elsewhere_is_in_the_list(visit: Make, tmp_path: 
     visitor.foyer.open(away / "andere.toml")
     visitor.leave()
     assert "5. Sitzung" in visit().screen()
+
+
+def until(visitor: Visitor, holds: Callable[[], bool]) -> None:
+    """Let moments pass until it is so."""
+    for _ in range(3000):
+        visitor.foyer.tick()
+        if holds():
+            return
+        time.sleep(0.01)
+    pytest.fail(f"it is never so:\n{visitor.screen()}")
+
+
+def test_what_is_made_changed_or_taken_away_meanwhile_is_seen_and_the_pointer_stays(visit: Make) -> None:
+    visitor = visit()
+    visitor.press("down")
+    assert "01.02.2022" in chosen_line(visitor)
+    newer = Path("2022-03-01-integrationsrat.toml").read_bytes()
+    Path("neu.toml").write_bytes(newer.replace(b"2022-03-01T", b"2022-04-01T"))
+    until(visitor, lambda: "01.04.2022" in visitor.screen())
+    Path("neu.toml").write_bytes(newer.replace(b"2022-03-01T", b"2022-05-01T"))
+    until(visitor, lambda: "01.05.2022" in visitor.screen() and "01.04.2022" not in visitor.screen())
+    Path("2022-03-01-integrationsrat.toml").unlink()
+    until(visitor, lambda: "01.03.2022" not in visitor.screen())
+    assert "01.02.2022" in chosen_line(visitor)
+    visitor.type("neu.toml")
+    assert "01.05.2022" in chosen_line(visitor)
 
 
 # -- preparing
@@ -342,10 +372,21 @@ def test_help_tells_that_letters_search_and_of_more_only_where_there_is_more(vis
 # -- every screen, in every state
 
 
+def dead_folder() -> Iterator[tuple[Path, int]]:
+    """Answers when the test is long over."""
+    threading.Event().wait(600)
+    yield from ()
+
+
 def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -> Visitor:
     """A visitor who has got there."""
     if name == "sessions-none":
         return visit(language, filled=False, long=long)
+    if name == "sessions-looking":  # a folder that does not answer
+        visitor = visit(language, filled=False, long=long)
+        visitor.foyer.watch, visitor.foyer.pace = SessionWatch([dead_folder]), Pace(patience=0)
+        visitor.foyer.choose()
+        return visitor
     if name.startswith("sessions") or name == "help":
         visitor = visit(language, long=long)
         visitor.press(
@@ -363,7 +404,7 @@ def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -
 
 FILLED = Asked(title="7. Sitzung", body="Rat", starts="bald", register="rat.csv", agenda_file="to.txt", nonpublic=True)
 SCENES = [
-    *("sessions", "sessions-none", "sessions-search", "sessions-nothing", "help"),
+    *("sessions", "sessions-none", "sessions-looking", "sessions-search", "sessions-nothing", "help"),
     *("new", "new-filled", "new-agenda", "new-choice", "new-body", "new-last", "new-refused"),
 ]
 SIZES = [(80, 24), (60, 16), (160, 50)]

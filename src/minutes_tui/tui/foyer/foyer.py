@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,14 +12,14 @@ from minutes_tui.application.asked import Asked, Localized
 from minutes_tui.application.opening import NoDrafts
 from minutes_tui.application.opening_parts import OpenedParts, open_parts
 from minutes_tui.application.preparing import Preparing, as_local
-from minutes_tui.application.session_list import Listed, find_sessions
+from minutes_tui.application.remembering import find_session, read_recent, remember
+from minutes_tui.application.session_list import files_in, files_of
+from minutes_tui.application.session_watch import PAUSE, SessionWatch
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.values import DEFAULTS, Settings
-from minutes_tui.storage.reading import find_session
-from minutes_tui.storage.recent import read_recent, remember
 from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.editor.view import plain
 from minutes_tui.tui.forms.new_form import NewForm
@@ -37,6 +38,14 @@ from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """In seconds: how long the first picture waits for the list of sessions, and how often that is looked at."""
+
+    patience: float = 0.1
+    pause: float = PAUSE
+
+
 class Foyer:
     """One person who chooses or prepares a session. `opened` is the session that follows, once there is one."""
 
@@ -52,6 +61,7 @@ class Foyer:
         state: Path | None = None,
         localized: Localized = as_local,
         settings: Settings = DEFAULTS,
+        pace: Pace = Pace(),
     ) -> None:
         """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately.
 
@@ -66,6 +76,8 @@ class Foyer:
         self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
         self.preparing = Preparing(folder, tr.language, localized, today=lambda: self.now.date())
+        self.pace = pace
+        self.watch = SessionWatch((lambda: files_in(folder), lambda: files_of(read_recent(state))), pace.pause)
         self.form = NewForm()
         self.opened: OpenedParts | None = None
         self.leaving = False
@@ -106,10 +118,6 @@ class Foyer:
         self.screen.shown()
 
     # -- sessions
-
-    def sessions(self) -> list[Listed]:
-        """The sessions there are."""
-        return find_sessions(self.folder, read_recent(self.state))
 
     def open(self, path: Path) -> bool:
         """Open the session and leave; False: it cannot be opened, and why is said."""

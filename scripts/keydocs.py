@@ -6,9 +6,8 @@ import sys
 
 from minutes_tui.messages import translator
 from minutes_tui.settings.keys import is_fixed
-from minutes_tui.tui.keymap.binding import key_name
-from minutes_tui.tui.keymap.contexts import CONTEXTS
-from minutes_tui.tui.keymap.foyer import FOYER
+from minutes_tui.tui.keymap.binding import LETTERS, key_name
+from minutes_tui.tui.keymap.contexts import ALL_CONTEXTS
 from minutes_tui.tui.keymap.saying import KeyTranslator
 from scripts.pages import in_step
 
@@ -24,11 +23,13 @@ def page(language: str) -> str:
     tr = KeyTranslator(translator(language))
     title = {"en": "# Every key", "de": "# Alle Tasten"}[language]
     lines = [title, "", "<!-- Made by scripts/keydocs.py from the keymap. -->", "", INTRODUCTIONS[language]]
-    for name, context in (*CONTEXTS.items(), *FOYER.items()):
+    for name, context in ALL_CONTEXTS.items():
         lines += ["", f"## {tr(context.title)}", "", "| | | |", "|---|---|---|"]
+        if context.typed:
+            lines.append(f"| {tr(LETTERS)} | {tr(context.typed)} | |")
         for binding in context.bindings:
             names = "`0`-`9` `.`" if "0" in binding.keys else " ".join(f"`{tr(key_name(key))}`" for key in binding.keys)
-            own = "" if name in FOYER or is_fixed(binding.keys) else f"`{name}.{binding.command}`"
+            own = "" if is_fixed(binding.keys) else f"`{name}.{binding.command}`"
             lines.append(f"| {names} | {tr(binding.meaning)} | {own} |")
     return "\n".join(lines) + "\n"
 

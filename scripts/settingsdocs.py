@@ -44,8 +44,8 @@ a whole; the program says so when a session is opened, and the minutes can be ta
 {keys}
 
 The names of all commands stand beside their keys in [keys.md](keys.md). A command's name tells where it counts:
-`agenda.leave` on the agenda, `everywhere.next_item` on every screen. So `"agenda.leave" = ["q", "x"]` gives leaving a
-second key, and takes none away.
+`agenda.leave` on the agenda, `everywhere.next_item` on every screen, `foyer-new.make` where a session is prepared. So
+`"agenda.leave" = ["q", "x"]` gives leaving a second key, and takes none away.
 
 - On every screen, also while somebody types: {function}.
 - Elsewhere also {editing}.
@@ -84,8 +84,8 @@ nicht; das Programm sagt es beim Öffnen einer Sitzung, und die Niederschrift ka
 {keys}
 
 Die Namen aller Befehle stehen neben ihren Tasten in [tasten.md](tasten.md). Ein Name sagt, wo der Befehl gilt:
-`agenda.leave` in der Tagesordnung, `everywhere.next_item` auf allen Bildschirmen. So gibt `"agenda.leave" = ["q",
-"x"]` dem Verlassen eine zweite Taste und nimmt keine weg.
+`agenda.leave` in der Tagesordnung, `everywhere.next_item` auf allen Bildschirmen, `foyer-new.make` beim Vorbereiten
+einer Sitzung. So gibt `"agenda.leave" = ["q", "x"]` dem Verlassen eine zweite Taste und nimmt keine weg.
 
 - Auf allen Bildschirmen, auch beim Schreiben: {function}.
 - Sonst auch {editing}.

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from minutes_tui.application.asked import Asked, members_of, moment_of, moment_text
+from minutes_tui.application.asked import Asked, invitation_of, members_of, moment_of, moment_text
 from minutes_tui.application.opening import open_session
 from minutes_tui.application.preparing import Prepared, Preparing, make
 from minutes_tui.application.session_list import Listed, find_sessions, looked_at, newest_first
@@ -21,12 +21,13 @@ from tests.tui.terminal.pty_program import ROOT
 
 SAMPLE = ROOT / "sessions" / "2022-02-01-integrationsrat.toml"
 BERLIN = timezone(timedelta(hours=1))
+TODAY = date(2025, 12, 1)
 ASKED = Asked(title="7. Sitzung", body="Rat", starts="1.2.2026 17:00", language="de")
 AGENDA = "1 Eröffnung\nnicht öffentlich\nN1 Verkauf [9/26]\n   An Frau GEHEIM.\n"
 
 
 def preparing(folder: Path) -> Preparing:
-    return Preparing(folder, "de", lambda moment: moment.replace(tzinfo=BERLIN))
+    return Preparing(folder, "de", lambda moment: moment.replace(tzinfo=BERLIN), today=lambda: TODAY)
 
 
 def codes(prepared: Prepared) -> list[str]:
@@ -266,24 +267,76 @@ def test_a_file_that_was_mended_is_read_again_when_asked(tmp_path: Path) -> None
     ],
 )
 def test_a_moment_is_read_as_people_write_it(text: str, expected: str) -> None:
-    moment = moment_of(text, lambda naive: naive.replace(tzinfo=BERLIN))
+    moment = moment_of(text, lambda naive: naive.replace(tzinfo=BERLIN), TODAY)
     assert isinstance(moment, datetime)
     assert moment.isoformat() == expected
 
 
 @pytest.mark.parametrize(
-    "text", ["1.2.2026", "30.2.2026 17:00", "1.2.2026 25:00", "morgen", "1.2.0001 10:00", "9" * 99]
+    ("text", "code"),
+    [
+        ("1.2.2026", "new.no-time"),
+        ("1 December 2026", "new.no-time"),
+        ("morgen", "new.no-time"),
+        ("Mon 1 Dec 2026 6:30 pm", "new.other-weekday"),
+        ("30.2.2026 17:00", "new.no-moment"),
+        ("1.2.2026 25:00", "new.no-moment"),
+        ("1.2.2026 13 pm", "new.no-moment"),
+        ("bald", "new.no-moment"),
+        ("1.2.0001 10:00", "new.no-moment"),
+        ("9" * 99, "new.no-moment"),
+    ],
 )
-def test_what_is_no_moment_is_said(text: str) -> None:
-    found = moment_of(text, lambda naive: naive.replace(tzinfo=BERLIN))
+def test_what_is_no_moment_is_said(text: str, code: str) -> None:
+    found = moment_of(text, lambda naive: naive.replace(tzinfo=BERLIN), TODAY)
     assert isinstance(found, Problem)
-    assert found.code == "new.no-moment"
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("20.11.", date(2025, 11, 20)), ("10 January", date(2026, 1, 10)), ("20.11.24", date(2024, 11, 20)), ("", None)],
+)
+def test_the_day_of_the_invitation_without_a_year_is_the_nearest_one(text: str, day: date | None) -> None:
+    assert invitation_of(text, TODAY) == day
+
+
+def test_answers_are_tidied_where_they_are_understood_and_else_left(tmp_path: Path) -> None:
+    made = preparing(tmp_path)
+    tidied = made.tidied(Asked(starts="Sun 1 Feb 5 pm", invited="20 Jan"))
+    assert (tidied.starts, tidied.invited) == ("01.02.2026 17:00", "20.01.2026")
+    for left in (Asked(starts="bald", invited="neulich"), Asked(starts="2026-02-01T17:00+02:00"), tidied):
+        assert made.tidied(left) == left
+
+
+def test_invitation_and_kind_of_body_are_written(tmp_path: Path) -> None:
+    head = preparing(tmp_path).look(replace(ASKED, invited="20.1.2026", body_type="committee")).head
+    assert (head.meeting.invited_at, head.meeting.body_type) == (date(2026, 1, 20), "committee")
+    assert codes(preparing(tmp_path).look(replace(ASKED, invited="neulich"))) == ["new.no-day"]
+
+
+def test_a_name_is_made_of_day_and_body_and_never_of_neither(tmp_path: Path) -> None:
+    def name(**asked: str) -> str:
+        return preparing(tmp_path).look(Asked(language="de", **asked)).path.name
+
+    assert name(starts="1.2.2026 17:00", body="Rat") == "2026-02-01-rat.toml"
+    assert name(starts="1.2.2026 17:00") == "2026-02-01.toml"
+    assert name(title="??") == "sitzung.toml"
+
+
+def test_that_the_proposed_name_is_there_already_is_told_and_the_hidden_part_counts_too(tmp_path: Path) -> None:
+    (tmp_path / "2026-02-01-rat.nonpublic.toml").touch()
+    assert codes(preparing(tmp_path).look(ASKED)) == []
+    prepared = preparing(tmp_path).look(replace(ASKED, nonpublic=True))
+    assert prepared.path.name == "2026-02-01-rat-2.toml"
+    assert [(one.code, one.severity) for one in prepared.problems] == [("new.name-in-use", "note")]
+    assert prepared.problems[0].parameters == {"taken": "2026-02-01-rat.toml", "name": "2026-02-01-rat-2.toml"}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_a_moment_is_read_as_it_is_shown(language: str) -> None:
     moment = datetime(2026, 2, 11, 17, 30, tzinfo=UTC)
-    assert moment_of(moment_text(moment, language), lambda naive: naive.replace(tzinfo=UTC)) == moment
+    assert moment_of(moment_text(moment, language), lambda naive: naive.replace(tzinfo=UTC), TODAY) == moment
 
 
 def test_members_are_a_number_that_a_body_can_have() -> None:

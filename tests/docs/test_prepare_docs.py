@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from minutes_tui.codec.head import read_register
 from minutes_tui.domain.head import Person
 from minutes_tui.importers.agenda_text import read_agenda
 from minutes_tui.importers.register_columns import column_of
+from minutes_tui.language.written_days import written_moment
 from minutes_tui.messages import translator
 from minutes_tui.tui.forms.new_form import FIELDS
 
@@ -51,8 +53,16 @@ def test_the_columns_that_the_page_names_are_known(language: str) -> None:
     sentence = re.search(r"(?:names the columns|nennt die Spalten): (.*?);", page(language), re.DOTALL)
     assert sentence
     names = re.findall("`(.*?)`", sentence[1])
-    assert len(names) == 10
-    assert len({column_of(name) for name in names} - {None}) == 10
+    assert len(names) == 11
+    assert len({column_of(name) for name in names} - {None}) == 11
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_moments_of_the_page_are_one_and_the_same(language: str) -> None:
+    examples = re.search(r"(?:in English or German|deutsch oder englisch): (`.*?)\. [AE]", page(language), re.DOTALL)
+    assert examples
+    found = {written_moment(text, date(2025, 11, 1)) for text in re.findall("`(.*?)`", examples[1])}
+    assert found == {datetime(2026, 2, 1, 17)}
 
 
 @pytest.mark.parametrize("language", PAGES)

@@ -108,7 +108,65 @@ def test_roles_follow_from_usual_words_and_unknown_ones_do_not_vote() -> None:
         ("guest", False),
         ("member", True),
     ]
-    assert told(register) == [("csv.unknown-role", 8)]
+    assert told(register) == [("csv.unknown-role", 8), ("csv.words-not-kept", 4), ("csv.words-not-kept", 5)]
+
+
+@pytest.mark.parametrize(
+    ("words", "office", "role"),
+    [
+        ("Vorsitz", "chair", "member"),
+        ("Vorsitzende(r)", "chair", "member"),
+        ("1. Vorsitzender", "chair", "member"),
+        ("Stadtverordnetenvorsteherin", "chair", "member"),
+        ("Chair", "chair", "member"),
+        ("stellv. Vorsitz", "deputy", "member"),
+        ("2. Vorsitzende", "deputy", "member"),
+        ("Vice-Chair", "deputy", "member"),
+        ("Zweiter Bürgermeister", "deputy", "member"),
+        ("Schriftführung", "scribe", "administration"),
+        ("Town clerk", "scribe", "administration"),
+        ("Fraktionsvorsitzende", "", "member"),
+        ("Ehrenvorsitzender", "", "member"),
+        ("Former chair", "", "member"),
+        ("Beisitzerin", "", "member"),
+        ("Mitglied", "", "member"),
+    ],
+)
+def test_usual_words_tell_the_office_in_either_column(words: str, office: str, role: str) -> None:
+    for column in ("Funktion", "function", "office", "Rolle"):
+        (person,) = of(f"Name;{column}\nAnna Müller;{words}\n").persons
+        assert (person.office, person.role) == (office, role)
+
+
+def test_role_and_function_side_by_side_are_both_kept() -> None:
+    register = of("Name;Rolle;Funktion\nA;Mitglied;Schriftführung\nB;Gast;\nC;;Vorsitz\nD;Mitglied;Kaiser\n")
+    assert [(person.role, person.office, person.votes) for person in register.persons] == [
+        ("member", "scribe", True),
+        ("guest", "", False),
+        ("member", "chair", True),
+        ("member", "", True),
+    ]
+    assert told(register) == [("csv.unknown-office", 5)]
+
+
+def test_words_of_which_only_a_part_is_kept_are_told_once_with_what_they_were_taken_for() -> None:
+    register = of("Name;Funktion\nA;Vorsitzende\nB;Ratsherr\nC;Ratsherr\nD;1. stv. Vorsitz\nE;Vorsitz\n")
+    assert [(problem.code, problem.place.line, problem.severity) for problem in register.problems] == [
+        ("csv.words-not-kept", 3, "note"),
+        ("csv.words-not-kept", 5, "note"),
+        ("csv.second-chair", 6, "note"),
+    ]
+    assert [problem.parameters.get("meaning", "") for problem in register.problems] == [
+        'role = "member"',
+        'role = "member", office = "deputy"',
+        "",
+    ]
+
+
+def test_a_mayor_is_in_the_chair_where_the_register_names_nobody_else() -> None:
+    assert [one.office for one in of("Name;Funktion\nA;Oberbürgermeister\nB;Mitglied\n").persons] == ["chair", ""]
+    assert [one.office for one in of("Name;Funktion\nA;Bürgermeister\nB;Vorsitz\n").persons] == ["", "chair"]
+    assert [one.office for one in of("Name;Funktion\nA;Bürgermeister\nB;Bürgermeister\n").persons] == ["", ""]
 
 
 def test_a_row_that_cannot_be_taken_is_named_with_its_line_and_the_others_are_taken() -> None:
@@ -151,8 +209,27 @@ def test_ids_are_unique_whatever_the_names_and_fit_into_a_head(names: Sequence[s
 @given(
     data=st.binary(max_size=60)
     | st.lists(
-        st.sampled_from(["Name", "Kürzel", "Rolle", ";", ";", "\n", '"', "Anna", "gast", "x", ",", "\t", "\0", "\r"])
-    ).map(lambda parts: "".join(["Name;Kürzel;Rolle\n", *parts]).encode())
+        st.sampled_from(
+            [
+                "Name",
+                "Kürzel",
+                "Rolle",
+                "Funktion",
+                ";",
+                ";",
+                "\n",
+                '"',
+                "Anna",
+                "gast",
+                "Vorsitz",
+                "x",
+                ",",
+                "\t",
+                "\0",
+                "\r",
+            ]
+        )
+    ).map(lambda parts: "".join(["Name;Kürzel;Rolle;Funktion\n", *parts]).encode())
 )
 def test_any_bytes_give_a_register_that_reads_back(data: bytes) -> None:
     register = read_register_csv(data, "x.csv")

@@ -11,7 +11,7 @@ from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.messages import Translator, translator
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.editor.cells import fit, width
-from minutes_tui.tui.foyer.foyer import Foyer
+from minutes_tui.tui.foyer.foyer import Foyer, Pace
 from minutes_tui.tui.stage import painted
 from minutes_tui.tui.view.frame import Painted, Size
 from tests.support.desks import START, ViewEditor
@@ -39,6 +39,7 @@ class Visitor:
             state=folder / ".state",
             localized=lambda moment: moment.replace(tzinfo=BERLIN),
             settings=settings,
+            pace=Pace(patience=30, pause=0.01),
         )
         self.editor = ViewEditor()
         if asked is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from minutes_tui.codec.head_schema import MOST_MEMBERS
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.language.written_days import NotAMoment, written_day, written_moment
 
 Localized = Callable[[datetime], datetime]
 """Gives a time of day its distance from UTC where this machine is."""
@@ -18,14 +18,17 @@ Localized = Callable[[datetime], datetime]
 class Asked:
     """The answers, each as it stands in its field; "" is no answer.
 
-    `after`, `register` and `agenda_file` name files, `agenda` is an agenda itself. `language` is `de` or `en`.
+    `after`, `register` and `agenda_file` name files, `agenda` is an agenda itself. `language` is `de` or `en`,
+    `body_type` one of domain.head.BODY_TYPES.
     """
 
     title: str = ""
     body: str = ""
+    body_type: str = ""
     organization: str = ""
     place: str = ""
     starts: str = ""
+    invited: str = ""
     language: str = ""
     law: str = ""
     members: str = ""
@@ -37,39 +40,50 @@ class Asked:
     file: str = ""
 
 
-_DAY = r"(?:(?P<day>\d{1,2})[./]\s?(?P<month>\d{1,2})[./]\s?(?P<year>\d{4}|\d\d)|(?P<iso>\d{4}-\d{1,2}-\d{1,2}))"
-_TIME = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)?\s*(?:Uhr|h)?(?P<offset>Z|[+-]\d\d:\d\d)?"
-_MOMENT = re.compile(rf"{_DAY}(?:\s*,?\s*(?:um|at)?\s*|T){_TIME}", re.IGNORECASE | re.ASCII)
+_YEARS = range(1900, 3000)
+_HALF_A_YEAR = 183
+_PROBLEMS: dict[NotAMoment, str] = {
+    "no-day": "new.no-moment",
+    "no-time": "new.no-time",
+    "other-weekday": "new.other-weekday",
+}
 
 
-def moment_of(text: str, localized: Localized) -> datetime | Problem | None:
-    """The moment that a text such as `01.02.2026 17:00`, `1.2.26, 17 Uhr` or `2026-02-01T17:00` means; None: none."""
+def moment_of(text: str, localized: Localized, today: date) -> datetime | Problem | None:
+    """The moment that a text such as `1. Dezember 2026 18:30` or `Tue 1 Dec 6:30 pm` means; None: none is said."""
     text = text.strip()
     if not text:
         return None
-    wrong = Problem("new.no-moment", Place(key="starts"), {"text": text})
-    found = _MOMENT.fullmatch(text)
-    if found is None or len(text) > 60:
-        return wrong
+    moment = written_moment(text, today)
+    if isinstance(moment, datetime) and moment.year not in _YEARS:
+        moment = "no-day"
+    if not isinstance(moment, datetime):
+        return Problem(_PROBLEMS[moment], Place(key="starts"), {"text": text})
     try:
-        if found["iso"]:
-            year, month, day = (int(part) for part in found["iso"].split("-"))
-        else:
-            year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
-            year += 2000 if len(found["year"]) == 2 else 0
-        moment = datetime(year, month, day, int(found["hour"]), int(found["minute"] or 0))
-        if not 1900 <= year < 3000:
-            return wrong
-        if found["offset"]:
-            return datetime.fromisoformat(moment.isoformat() + found["offset"].upper())
-        return localized(moment)
+        return moment if moment.tzinfo is not None else localized(moment)
     except (ValueError, OverflowError):
-        return wrong
+        return Problem("new.no-moment", Place(key="starts"), {"text": text})
+
+
+def invitation_of(text: str, today: date) -> date | Problem | None:
+    """The day of the invitation; None where none is said. Without a year it is the one within half a year of today."""
+    text = text.strip()
+    if not text:
+        return None
+    day = written_day(text, date.fromordinal(max(1, today.toordinal() - _HALF_A_YEAR)))
+    if day is None or day.year not in _YEARS:
+        return Problem("new.no-day", Place(key="invited"), {"text": text})
+    return day
 
 
 def moment_text(moment: datetime, language: str) -> str:
     """The moment as it would be typed."""
     return f"{moment:%d.%m.%Y %H:%M}" if language == "de" else f"{moment:%d/%m/%Y %H:%M}"
+
+
+def day_text(day: date, language: str) -> str:
+    """The day as it would be typed."""
+    return f"{day:%d.%m.%Y}" if language == "de" else f"{day:%d/%m/%Y}"
 
 
 def members_of(text: str) -> int | Problem | None:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, get_args
 
-from minutes_tui.application.asked import Asked, Localized, members_of, moment_of, moment_text
+from minutes_tui.application.asked import (
+    Asked,
+    Localized,
+    day_text,
+    invitation_of,
+    members_of,
+    moment_of,
+    moment_text,
+)
 from minutes_tui.application.loading import STANDARD_INPUT
 from minutes_tui.application.sources import (
     SESSIONS,
@@ -22,7 +30,7 @@ from minutes_tui.application.sources import (
 )
 from minutes_tui.codec.head import read_head
 from minutes_tui.codec.head_writing import head_bytes
-from minutes_tui.domain.head import Head, Item, Meeting, Rules, Style
+from minutes_tui.domain.head import BodyType, Head, Item, Meeting, Rules, Style
 from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.domain.text import clean_line
 from minutes_tui.importers.agenda import Agenda
@@ -39,6 +47,9 @@ ENDING: Final = ".toml"
 NONPUBLIC_ENDING: Final = ".nonpublic.toml"
 PASTED: Final = ""
 """The name of an agenda that was typed or pasted: its lines have no file."""
+
+_NAMELESS: Final = {"de": "sitzung", "en": "meeting"}
+"""What a file is called of which neither the date nor the body is known."""
 
 _Read = TypeVar("_Read")
 
@@ -64,7 +75,7 @@ class Prepared:
     @property
     def nonpublic_path(self) -> Path:
         """Where the non-public part goes."""
-        return self.path.with_name(self.path.name.removesuffix(ENDING) + NONPUBLIC_ENDING)
+        return _nonpublic(self.path)
 
 
 def as_local(moment: datetime) -> datetime:
@@ -76,16 +87,24 @@ class Preparing:
     """Reads each file that is named once, and tells what would be made of the answers. Writes nothing until `make`."""
 
     def __init__(
-        self, folder: Path, language: str, localized: Localized = as_local, *, standard_input: bool = False
+        self,
+        folder: Path,
+        language: str,
+        localized: Localized = as_local,
+        *,
+        standard_input: bool = False,
+        today: Callable[[], date] = date.today,
     ) -> None:
         """`folder` is where files are looked for and made; `language` that of the program.
 
-        With `standard_input` the name `-` means that; on a screen, where it is the keyboard, it is a file's.
+        A day that is written without its year is one after `today`. With `standard_input` the name `-` means that; on a
+        screen, where it is the keyboard, it is a file's.
         """
         self.folder = folder
         self.language = language
         self._localized = localized
         self._standard_input = standard_input
+        self._today = today
         self._read: dict[tuple[str, str], object] = {}
 
     # -- sources
@@ -133,6 +152,7 @@ class Preparing:
         found = {
             "title": agenda.title or (meeting.title if meeting else ""),
             "body": agenda.body or (meeting.body if meeting else ""),
+            "body_type": (meeting.body_type or "") if meeting else "",
             "organization": agenda.organization or (meeting.organization if meeting else ""),
             "place": agenda.place or (meeting.place if meeting else ""),
             "starts": moment_text(agenda.starts_at, language) if agenda.starts_at else "",
@@ -158,7 +178,7 @@ class Preparing:
         before, agenda, register = self.before(asked), self.agenda(asked), self.register(asked)
         problems: list[Problem] = []
         old = before.session.head if before.session is not None else None
-        meeting = self._meeting(asked, old, problems)
+        meeting = self._meeting(asked, problems)
         problems += [*before.problems, *register.problems, *agenda.problems]
         if asked.agenda.strip() and asked.agenda_file.strip():
             problems.append(Problem("new.two-agendas", Place(asked.agenda_file), severity="warning"))
@@ -170,15 +190,28 @@ class Preparing:
             persons=register.persons or (old.persons if old else ()),
         )
         path = self.path(asked, meeting)
+        problems += self._counted(asked, path, meeting)
         whole = Prepared(head, path, items=items, problems=tuple(problems))
         prepared = _parted(whole, shown, wanted=asked.nonpublic)
         return replace(prepared, problems=(*prepared.problems, *_taken(prepared), *_unreadable(prepared)))
 
-    def _meeting(self, asked: Asked, old: Head | None, problems: list[Problem]) -> Meeting:
+    def tidied(self, asked: Asked) -> Asked:
+        """The answers with day and time in full, where they can be understood, so that it is seen how they were."""
+        starts = moment_of(asked.starts, lambda moment: moment, self._today())
+        here = isinstance(starts, datetime) and starts.tzinfo is None  # one with an offset is written in full already
+        invited = invitation_of(asked.invited, self._today())
+        return replace(
+            asked,
+            starts=moment_text(starts, self.language) if isinstance(starts, datetime) and here else asked.starts,
+            invited=day_text(invited, self.language) if isinstance(invited, date) else asked.invited,
+        )
+
+    def _meeting(self, asked: Asked, problems: list[Problem]) -> Meeting:
         if not asked.title.strip():
             problems.append(Problem("new.no-title", Place(key="title")))
-        starts, members = moment_of(asked.starts, self._localized), members_of(asked.members)
-        problems += [one for one in (starts, members) if isinstance(one, Problem)]
+        starts, members = moment_of(asked.starts, self._localized, self._today()), members_of(asked.members)
+        invited = invitation_of(asked.invited, self._today())
+        problems += [one for one in (starts, invited, members) if isinstance(one, Problem)]
         return Meeting(
             title=_line(asked.title) or "??",
             language="de" if asked.language == "de" or (not asked.language and self.language == "de") else "en",
@@ -187,24 +220,43 @@ class Preparing:
             place=_line(asked.place),
             law=_line(asked.law),
             starts_at=starts if isinstance(starts, datetime) else None,
+            invited_at=invited if isinstance(invited, date) else None,
             legal_members=members if isinstance(members, int) else None,
-            body_type=old.meeting.body_type if old is not None else None,
+            body_type=next((one for one in get_args(BodyType) if one == asked.body_type), None),
         )
 
     def path(self, asked: Asked, meeting: Meeting) -> Path:
         """Where the session goes: the name that is asked for, or one proposed from the date and the body."""
-        named = asked.file.strip().replace("\0", "")
-        if named and not is_folder(self.folder / named):
+        wanted = self._wanted(asked, meeting)
+        if self._is_named(asked):
+            return wanted
+        stem, path, number = wanted.name.removesuffix(ENDING), wanted, 1
+        while is_taken(path) or (asked.nonpublic and is_taken(_nonpublic(path))):
+            number += 1
+            path = wanted.with_name(f"{stem}-{number}{ENDING}")
+        return path
+
+    def _is_named(self, asked: Asked) -> bool:
+        named = _file_name(asked)
+        return bool(named) and not is_folder(self.folder / named)
+
+    def _wanted(self, asked: Asked, meeting: Meeting) -> Path:
+        """The name that is asked for, or the one that would be proposed if nothing were there yet."""
+        named = _file_name(asked)
+        if self._is_named(asked):
             path = self.folder / named
             return path if path.suffix == ENDING else path.with_name(path.name + ENDING)
         folder = self.folder / named if named else self._home(asked)
         day = f"{meeting.starts_at:%Y-%m-%d}" if meeting.starts_at else ""
-        stem = "-".join(part for part in (day, file_stem(meeting.body or meeting.title)) if part) or SESSIONS
-        path, number = folder / (stem + ENDING), 1
-        while is_taken(path):
-            number += 1
-            path = folder / f"{stem}-{number}{ENDING}"
-        return path
+        parts = [day, file_stem(meeting.body or meeting.title)]
+        return folder / (("-".join(part for part in parts if part) or _NAMELESS[meeting.language]) + ENDING)
+
+    def _counted(self, asked: Asked, path: Path, meeting: Meeting) -> tuple[Problem, ...]:
+        """That a file of the proposed name is there, and what the new one is called then."""
+        wanted = self._wanted(asked, meeting)
+        if path == wanted:
+            return ()
+        return (Problem("new.name-in-use", parameters={"taken": wanted.name, "name": path.name}, severity="note"),)
 
     def _home(self, asked: Asked) -> Path:
         """Beside the session before; else where sessions are kept here."""
@@ -283,6 +335,14 @@ def _unreadable(prepared: Prepared) -> tuple[Problem, ...]:
         if isinstance(read, tuple) and read:
             return read
     return ()
+
+
+def _nonpublic(path: Path) -> Path:
+    return path.with_name(path.name.removesuffix(ENDING) + NONPUBLIC_ENDING)
+
+
+def _file_name(asked: Asked) -> str:
+    return asked.file.strip().replace("\0", "")
 
 
 def _line(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -48,18 +48,27 @@ class Listed:
         return self.starts_at.timestamp() if self.starts_at is not None else self.changed / 1e9
 
 
+def files_in(folder: Path) -> Iterator[tuple[Path, int]]:
+    """The files of this folder and of `sessions/` in it that may be sessions, and when each was changed (ns)."""
+    for path, changed in (*toml_files(folder), *toml_files(folder / SESSIONS)):
+        yield path.absolute(), changed
+
+
+def files_of(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
+    """Those of these files that are there, and when each was changed (ns)."""
+    for path in paths:
+        changed = changed_at(path)
+        if changed is not None:
+            yield path, changed
+
+
 def find_sessions(folder: Path, recent: Iterable[Path]) -> list[Listed]:
     """The sessions of this folder, of `sessions/` in it, and those opened lately; their states are not known yet."""
     found: dict[Path, int] = {}
-    for path, changed in (*toml_files(folder), *toml_files(folder / SESSIONS)):
-        found.setdefault(path.absolute(), changed)
-    for path in recent:
-        changed_there = changed_at(path)
-        if changed_there is not None:
-            found.setdefault(path, changed_there)
+    for path, changed in (*files_in(folder), *files_of(recent)):
+        found.setdefault(path, changed)
     latest = sorted(found.items(), key=lambda one: one[1], reverse=True)[:MOST_SHOWN]
-    listed = [one for path, changed in latest if (one := _begun(path, changed)) is not None]
-    return newest_first(listed)
+    return newest_first(one for path, changed in latest if (one := begun_of(path, changed)) is not None)
 
 
 def newest_first(listed: Iterable[Listed]) -> list[Listed]:
@@ -67,7 +76,7 @@ def newest_first(listed: Iterable[Listed]) -> list[Listed]:
     return sorted(listed, key=lambda one: (-one.newest, one.nonpublic, str(one.path)))
 
 
-def _begun(path: Path, changed: int) -> Listed | None:
+def begun_of(path: Path, changed: int) -> Listed | None:
     """What the beginning of the file tells; None if it is no session, or somebody else's non-public one."""
     start = read_start(path, _START)
     if start is None:

@@ -13,6 +13,7 @@ from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.opening import has_terminal
 from minutes_tui.cli.output import complain, put
 from minutes_tui.cli.translated import TranslatedCommand
+from minutes_tui.domain.head import BODY_TYPES
 from minutes_tui.messages import Translator
 
 
@@ -48,9 +49,11 @@ def command(tr: Translator) -> click.Command:
             click.Option(["--register"], metavar=tr("REGISTER"), help=tr("The people: a register, or CSV.")),
             click.Option(["--title"], metavar=tr("TEXT"), help=tr("The title of the minutes.")),
             click.Option(["--body"], metavar=tr("TEXT"), help=tr("Who meets.")),
+            click.Option(["--body-type"], type=click.Choice(BODY_TYPES), help=tr("What kind of body it is.")),
             click.Option(["--organization"], metavar=tr("TEXT"), help=tr("Whose body it is.")),
             click.Option(["--place"], metavar=tr("TEXT"), help=tr("Where it meets.")),
-            click.Option(["--starts"], metavar=tr("TIME"), help=tr("Date and time, such as '2026-02-01 17:00'.")),
+            click.Option(["--starts"], metavar=tr("TIME"), help=tr("Date and time, such as '1 Feb 2026 17:00'.")),
+            click.Option(["--invited"], metavar=tr("DAY"), help=tr("The day of the invitation.")),
             click.Option(["--language"], type=click.Choice(["de", "en"]), help=tr("Language of the minutes.")),
             click.Option(["--law"], metavar=tr("LAW"), help=tr("Whose rules count, such as de-nw.")),
             click.Option(["--members"], metavar="N", help=tr("How many members the body has by law.")),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from minutes_tui.application.remembering import read_recent, state_folder
 from minutes_tui.application.session_list import Listed, find_sessions, looked_at, newest_first
 from minutes_tui.cli.output import put
 from minutes_tui.domain.text import visible
 from minutes_tui.messages import Translator
 from minutes_tui.settings.values import Settings
-from minutes_tui.storage.recent import read_recent
-from minutes_tui.storage.state_folder import state_folder
 from minutes_tui.tui.view.moments import MomentForms
 
 

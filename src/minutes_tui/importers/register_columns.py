@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from minutes_tui.domain.head import Role
+from minutes_tui.domain.head import ROLES, Role
 
-Column = Literal["id", "name", "surname", "first", "title", "address", "group", "role", "votes", "ref"]
+Column = Literal["id", "name", "surname", "first", "title", "address", "group", "role", "office", "votes", "ref"]
 
 HEADERS: Final[dict[Column, tuple[str, ...]]] = {
     "id": ("id", "kürzel", "kuerzel", "initials", "abbreviation", "code"),
@@ -37,15 +37,14 @@ HEADERS: Final[dict[Column, tuple[str, ...]]] = {
     ),
     "role": (
         "rolle",
-        "funktion",
         "art",
         "mitgliedschaft",
         "status",
         "art der mitgliedschaft",
         "role",
-        "function",
         "capacity",
     ),
+    "office": ("funktion", "amt", "vorstandsamt", "position", "aufgabe", "function", "office", "post"),
     "votes": ("stimmberechtigt", "stimmrecht", "stimme", "votes", "voting", "entitled to vote", "vote"),
     "ref": ("ref", "link", "url", "verweis", "person-id", "personennummer", "pers-nr", "reference", "oparl"),
 }
@@ -104,8 +103,28 @@ _ROLE_WORDS: Final[dict[Role, tuple[str, ...]]] = {
         "obmann",
         "obfrau",
         "sprecher",
+        "beisitz",
+        "kassenwart",
+        "schatzmeister",
+        "treasurer",
     ),
 }
+_PLAIN_ROLES: Final = frozenset(
+    {
+        "mitglied",
+        "ordentliches mitglied",
+        "stellvertretendes mitglied",
+        "stellv. mitglied",
+        "stv. mitglied",
+        "stellvertretung",
+        "beratend",
+        "beratendes mitglied",
+        "verwaltung",
+        "gast",
+        "deputy member",
+        "advisory member",
+    }
+)
 _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "true", "wahr", "stimmberechtigt"})
 _NO = frozenset({"nein", "n", "no", "0", "false", "falsch", "-", "nicht stimmberechtigt", "ohne stimmrecht"})
 
@@ -125,6 +144,12 @@ def role_of(text: str) -> Role | None:
     if "vorsitz" in words or "bürgermeister" in words or "chair" in words or "mayor" in words:
         return "member"
     return next((role for role, parts in _ROLE_WORDS.items() if any(part in words for part in parts)), None)
+
+
+def says_no_more(text: str) -> bool:
+    """Whether nothing of the words is lost, when only the role is kept."""
+    words = " ".join(text.casefold().split())
+    return words in _PLAIN_ROLES or words in ROLES
 
 
 def truth_of(text: str) -> bool | None:

@@ -6,12 +6,13 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutes_tui.domain.head import Person, Role
+from minutes_tui.domain.head import Office, Person, Role
 from minutes_tui.domain.problems import Place, Problem, Severity
 from minutes_tui.domain.text import clean_line, clean_text
+from minutes_tui.importers import offices
 from minutes_tui.importers.encodings import decoded
 from minutes_tui.importers.people_ids import proposed_ids
-from minutes_tui.importers.register_columns import HEADERS, Column, column_of, role_of, truth_of
+from minutes_tui.importers.register_columns import HEADERS, Column, column_of, role_of, says_no_more, truth_of
 
 MOST_PEOPLE = 5000
 _DELIMITERS = (";", "\t", ",")
@@ -130,6 +131,7 @@ class _Taken:
     first: str
     surname: str
     title: str
+    capacity: tuple[str, ...]
     person: Person
 
     @property
@@ -166,7 +168,7 @@ class _People:
             return
         if len(row.cells) > len(self.columns) and any(row.cells[len(self.columns) :]):
             self.say("csv.more-cells", row)
-        role = self._role(row, cells.get("role", ""))
+        role, office = self._capacity(row, cells.get("role", ""), cells.get("office", ""))
         votes = truth_of(cells["votes"]) if cells.get("votes") else None
         if votes is None and cells.get("votes"):
             self.say("csv.no-truth", row, text=cells["votes"])
@@ -176,22 +178,59 @@ class _People:
             address=cells.get("address", ""),
             group=cells.get("group", ""),
             role=role,
+            office=office or "",
             votes=role in _VOTING if votes is None else votes,
             ref=cells.get("ref", ""),
         )
-        self.taken.append(_Taken(row, first, surname, cells.get("title", ""), person))
+        capacity = (cells.get("role", ""), cells.get("office", ""))
+        understood = tuple(cell for cell in dict.fromkeys(capacity) if role_of(cell) or offices.office_of(cell))
+        self.taken.append(_Taken(row, first, surname, cells.get("title", ""), understood, person))
 
-    def _role(self, row: _Row, text: str) -> Role:
-        """The role; who is called something unknown does not vote until somebody says so."""
+    def _capacity(self, row: _Row, role_text: str, office_text: str) -> tuple[Role, Office | None]:
+        """Role and office: either may stand in the column of the other.
+
+        Who is called something unknown does not vote until somebody says so.
+        """
+        office = offices.office_of(office_text) or offices.office_of(role_text)
+        text = role_text or office_text
         if not text:
-            return "member"
+            return "member", None
         role = role_of(text)
+        if role is None and office is not None:
+            role = "administration" if office == "scribe" else "member"
         if role is None:
             self.say("csv.unknown-role", row, text=text)
-        return role or "guest"
+        elif role_text and office_text and not offices.office_of(office_text) and role_of(office_text) is None:
+            self.say("csv.unknown-office", row, text=office_text)
+        return role or "guest", office
+
+    def _mayor_in_the_chair(self) -> None:
+        """A mayor presides over the council; over a committee somebody does whom the register calls its chair."""
+        mayors = [at for at, one in enumerate(self.taken) if any(map(offices.may_preside, one.capacity))]
+        if len(mayors) == 1 and not any(one.person.office == "chair" for one in self.taken):
+            mayor = self.taken[mayors[0]]
+            self.taken[mayors[0]] = replace(mayor, person=replace(mayor.person, office="chair"))
+
+    def _say_what_is_not_kept(self) -> None:
+        """Role and office are kept, not the words; where those say more, it is told once what they were taken for."""
+        told: set[tuple[str, ...]] = set()
+        chair = 0
+        for one in self.taken:
+            person, line = one.person, one.row.line
+            if person.office == "chair":
+                if chair:
+                    self.say("csv.second-chair", one.row, "note", line=chair)
+                chair = chair or line
+            if one.capacity not in told and not all(_is_kept(words, person) for words in one.capacity):
+                meaning = f'role = "{person.role}"' + (f', office = "{person.office}"' if person.office else "")
+                text = "; ".join(one.capacity)
+                self.say("csv.words-not-kept", one.row, "note", text=text, meaning=meaning)
+            told.add(one.capacity)
 
     def persons(self, *, surnames: bool) -> tuple[Person, ...]:
         """All of them, each with an id of its own."""
+        self._mayor_in_the_chair()
+        self._say_what_is_not_kept()
         kept = self._given_ids()
         without = [one for at, one in enumerate(self.taken) if at not in kept]
         proposed = iter(proposed_ids([f"{one.first} {one.surname}" for one in without], kept.values()))
@@ -230,6 +269,13 @@ class _People:
             first = seen.setdefault(one.full.casefold(), one.row.line)
             if first != one.row.line:
                 self.say("csv.same-name", one.row, "note", name=one.full, line=first)
+
+
+def _is_kept(words: str, person: Person) -> bool:
+    """Whether role or office say all that the words say."""
+    if says_no_more(words):
+        return role_of(words) == person.role
+    return offices.says_no_more(words) and offices.office_of(words) == person.office
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -1,4 +1,5 @@
-"""Which keys may be bound to which command. A binding's id is `context.command`; `everywhere` counts in each context.
+"""Which keys may be bound to which command. A binding's id is `context.command`; `everywhere` counts in each context,
+`foyer` in those of the foyer.
 
 Keys are named as the screens name them: `f9`, `ctrl+g`, `pageup`, or the sign that is typed. Pure, and independent of
 which contexts there are: what is known comes in as the default keys of each id.
@@ -12,6 +13,10 @@ Bindings = Mapping[str, tuple[str, ...]]
 """The keys of each binding id."""
 
 EVERYWHERE = "everywhere"
+FOYER = "foyer"
+"""What goes everywhere where no session is open yet; the names of the contexts there begin so."""
+_TOGETHER = {"foyer-choice": ("foyer-new",)}
+"""Contexts that are on a screen together with another one."""
 FUNCTION_KEYS = (
     *(f"f{number}" for number in range(2, 10)),
     "escape",
@@ -59,7 +64,7 @@ def what_is_wrong(binding: str, key: str, defaults: Bindings) -> str:
     if key.isdecimal():
         return "keys.digit"
     context = binding.partition(".")[0]
-    if context == EVERYWHERE and key not in FUNCTION_KEYS:
+    if context in (EVERYWHERE, FOYER) and key not in FUNCTION_KEYS:
         return "keys.also-while-typing"
     if is_sign(key) and not any(_sort(key) == _sort(other) for other in _signs_of(context, defaults)):
         return "keys.typed-here"
@@ -72,10 +77,9 @@ def clashes(bindings: Bindings, own: Collection[str]) -> Iterator[tuple[str, str
     Where both are of `own`, it is told of the one that stands later there.
     """
     places = {binding: number for number, binding in enumerate(own)}
-    everywhere = _by_key(bindings, EVERYWHERE)
     told: set[tuple[str, str]] = set()
     for context in dict.fromkeys(binding.partition(".")[0] for binding in bindings):
-        seen = {} if context == EVERYWHERE else dict(everywhere)
+        seen = {key: binding for below in _below(context) for key, binding in _by_key(bindings, below).items()}
         for binding in _ids_of(context, bindings):
             for key in bindings[binding]:
                 other = seen.setdefault(key, binding)
@@ -83,6 +87,12 @@ def clashes(bindings: Bindings, own: Collection[str]) -> Iterator[tuple[str, str
                 if other != binding and mine in places and (mine, key) not in told:
                     told.add((mine, key))
                     yield mine, key, theirs
+
+
+def _below(context: str) -> tuple[str, ...]:
+    """The contexts whose keys count in this one, too."""
+    base = FOYER if context.partition("-")[0] == FOYER else EVERYWHERE
+    return () if context == base else (base, *_TOGETHER.get(context, ()))
 
 
 def _by_key(bindings: Bindings, context: str) -> dict[str, str]:

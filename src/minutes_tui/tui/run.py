@@ -6,16 +6,13 @@ import os
 import sys
 
 from minutes_tui.application.opening_parts import OpenedParts, open_parts
+from minutes_tui.application.remembering import find_session, is_first_start, remember, state_folder
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded, shortened
 from minutes_tui.settings.values import Settings
-from minutes_tui.storage.first_start import is_first_start
-from minutes_tui.storage.reading import find_session
-from minutes_tui.storage.recent import remember
-from minutes_tui.storage.state_folder import state_folder
 from minutes_tui.tui.crossing import go_on
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor

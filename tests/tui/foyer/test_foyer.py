@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import re
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,11 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minutes_tui.application.asked import Asked
+from minutes_tui.application.session_watch import SessionWatch
 from minutes_tui.codec.head import read_head
 from minutes_tui.codec.session_file import split
 from minutes_tui.domain.head import Head
 from minutes_tui.settings.values import Settings
 from minutes_tui.storage.recent import read_recent
+from minutes_tui.tui.foyer.foyer import Pace
 from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.view.rows import cells
 from tests.acceptance.test_multiplexers import SAFE
@@ -123,13 +127,39 @@ def test_what_was_opened_lately_elsewhere_is_in_the_list(visit: Make, tmp_path: 
     assert "5. Sitzung" in visit().screen()
 
 
+def until(visitor: Visitor, holds: Callable[[], bool]) -> None:
+    """Let moments pass until it is so."""
+    for _ in range(3000):
+        visitor.foyer.tick()
+        if holds():
+            return
+        time.sleep(0.01)
+    pytest.fail(f"it is never so:\n{visitor.screen()}")
+
+
+def test_what_is_made_changed_or_taken_away_meanwhile_is_seen_and_the_pointer_stays(visit: Make) -> None:
+    visitor = visit()
+    visitor.press("down")
+    assert "01.02.2022" in chosen_line(visitor)
+    newer = Path("2022-03-01-integrationsrat.toml").read_bytes()
+    Path("neu.toml").write_bytes(newer.replace(b"2022-03-01T", b"2022-04-01T"))
+    until(visitor, lambda: "01.04.2022" in visitor.screen())
+    Path("neu.toml").write_bytes(newer.replace(b"2022-03-01T", b"2022-05-01T"))
+    until(visitor, lambda: "01.05.2022" in visitor.screen() and "01.04.2022" not in visitor.screen())
+    Path("2022-03-01-integrationsrat.toml").unlink()
+    until(visitor, lambda: "01.03.2022" not in visitor.screen())
+    assert "01.02.2022" in chosen_line(visitor)
+    visitor.type("neu.toml")
+    assert "01.05.2022" in chosen_line(visitor)
+
+
 # -- preparing
 
 
 def test_a_session_is_prepared_field_by_field_and_opened(visit: Make) -> None:
     visitor = visit()
     visitor.press("f9")
-    visitor.type("7. Sitzung\nRat\nStadt\nSaal\n1.2.2026 17 Uhr\n")
+    visitor.type("7. Sitzung\nRat\nr\nStadt\nSaal\n1.2.2026 17 Uhr\n20.1.2026\n")
     visitor.press("e", "enter")
     visitor.type("de-nw\n15\n\nrat.csv\nto.txt\n")
     visitor.press("tab", "j", "enter", "enter")
@@ -149,7 +179,7 @@ def test_a_session_is_prepared_field_by_field_and_opened(visit: Make) -> None:
 
 def test_a_pasted_agenda_is_understood_while_it_is_typed_and_what_is_not_is_named_with_its_line(visit: Make) -> None:
     visitor = visit(asked=Asked(title="T"))
-    visitor.press(*["tab"] * 11)
+    visitor.press(*["tab"] * 13)
     visitor.foyer.paste(AGENDA)
     screen = visitor.screen(100)
     assert "Punkte: 5 · nichtöffentlich: 1" in screen
@@ -167,17 +197,93 @@ def test_what_is_pasted_into_a_line_stays_on_one(visit: Make) -> None:
 
 def test_the_session_before_fills_the_empty_fields_when_its_field_is_left(visit: Make) -> None:
     visitor = visit(asked=Asked(place="Aula"))
-    visitor.press(*["tab"] * 8)
+    visitor.press(*["tab"] * 10)
     visitor.type("2022-02-01-integrationsrat.toml")
     assert visitor.foyer.form.asked.title == ""
     visitor.press("tab")
-    asked = visitor.foyer.form.asked
+    asked = visitor.foyer.form.answers
     assert (asked.title, asked.place) == ("7. Sitzung des Integrationsrates", "Aula")
+
+
+def with_register(visit: Make) -> Visitor:
+    """Somebody in the field of the register, where one is proposed."""
+    visitor = visit()
+    Path("registers").mkdir()
+    Path("registers/rat.toml").write_text('[[person]]\nid = "AB"\nname = "Abel"\n', encoding="utf-8")
+    visitor.press("f9")
+    visitor.type("T\nRat\n")
+    visitor.press(*["tab"] * 9)
+    assert "Mitgliederliste rat.toml" in chosen_line(visitor)
+    assert "Vorschlag" in visitor.screen()
+    return visitor
+
+
+def test_what_is_proposed_counts_as_long_as_nothing_is_typed_over_it(visit: Make) -> None:
+    visitor = with_register(visit)
+    visitor.press("tab", "f9")
+    assert visitor.foyer.opened is not None
+    head = read_head(split(Path("rat.toml").read_bytes()).head)
+    assert isinstance(head, Head)
+    assert [person.id for person in head.persons] == ["AB"]
+
+
+def test_what_is_typed_or_pasted_replaces_what_is_proposed(visit: Make) -> None:
+    visitor = with_register(visit)
+    visitor.type("r")
+    assert chosen_line(visitor).split() == ["▸", "Mitgliederliste", "r"]
+    visitor.press("backspace")
+    assert "Mitgliederliste rat.toml" in chosen_line(visitor)
+    visitor.foyer.paste("rat.csv")
+    assert visitor.foyer.form.answers.register == "rat.csv"
+
+
+def test_a_proposal_is_changed_from_its_end_or_refused(visit: Make) -> None:
+    visitor = with_register(visit)
+    visitor.press("right")
+    visitor.type("x")
+    assert visitor.foyer.form.answers.register == "rat.tomlx"
+    visitor.press(*["backspace"] * 9, "delete")
+    assert visitor.foyer.form.answers.register == ""
+    visitor.press("tab", "shift+tab")
+    assert "eine Datei" in chosen_line(visitor)
+
+
+def test_the_name_of_the_file_is_proposed_and_a_taken_one_told_before_enter(visit: Make) -> None:
+    visitor = visit(asked=Asked(title="T", body="Rat", starts="1.2.2026 17 Uhr"))
+    Path("2026-02-01-rat.toml").touch()
+    visitor.press(*["tab"] * 15)
+    assert "2026-02-01-rat-2.toml" in chosen_line(visitor)
+    assert "2026-02-01-rat.toml gibt es schon" in visitor.screen()
+    visitor.press("tab", *["backspace"] * 7)
+    visitor.type(".toml")
+    assert "Diesen Namen gibt es schon" in visitor.screen()
+    visitor.press(*["backspace"] * 19)
+    assert "2026-02-01-rat-2.toml" in chosen_line(visitor)
+
+
+def test_day_and_time_are_shown_as_they_were_understood_when_their_field_is_left(visit: Make) -> None:
+    visitor = visit(asked=Asked())
+    visitor.press(*["tab"] * 5)
+    visitor.type("Tue 3 May 2022, 6:30 pm\n1st of April\n")
+    assert "03.05.2022 18:30" in visitor.screen()
+    assert "01.04.2022" in visitor.screen()
+
+
+def test_the_kind_of_body_is_chosen_by_arrows_or_by_its_first_letter(visit: Make) -> None:
+    visitor = visit(asked=Asked())
+    visitor.press("tab", "tab", "v")
+    assert "Verein" in chosen_line(visitor)
+    visitor.press("v")
+    assert "Vorstand" in chosen_line(visitor)
+    visitor.press("right")
+    assert "nicht angegeben" in chosen_line(visitor)
+    visitor.press("left", "left", "left")
+    assert visitor.foyer.form.answers.body_type == "advisory"
 
 
 def test_what_keeps_it_from_being_made_is_said_and_its_field_is_shown(visit: Make) -> None:
     visitor = visit(asked=Asked(starts="bald", register="fehlt"))
-    visitor.press(*["tab"] * 6, "f9")
+    visitor.press(*["tab"] * 8, "f9")
     assert "Überschrift" in chosen_line(visitor)
     visitor.type("T")
     visitor.press("f9")
@@ -225,13 +331,62 @@ def test_ctrl_c_and_ctrl_s_tell_how_to_leave(visit: Make) -> None:
     assert visitor.foyer.repaint_all
 
 
+# -- keys and help
+
+
+def test_the_keys_of_the_foyer_are_as_they_are_set(visit: Make, tmp_path: Path) -> None:
+    visit()
+    keys = {"foyer-sessions.new": ("f3",), "foyer-new.make": ("f8",), "foyer-new.next_field": ("f2",)}
+    visitor = Visitor(tmp_path, settings=Settings(keys=keys))
+    assert "F3 neue Sitzung" in visitor.screen().splitlines()[-1]
+    visitor.press("?")
+    assert any(line.startswith(" F3 ") for line in visitor.screen().splitlines())
+    visitor.press("escape", "f9")
+    assert "Suchen" in visitor.screen()
+    visitor.press("f3")
+    visitor.type("T")
+    visitor.press("tab", "f9")
+    assert "▸ Überschrift" in visitor.screen()
+    visitor.press("f2")
+    assert "▸ Gremium" in visitor.screen()
+    visitor.press("f8")
+    assert visitor.foyer.opened is not None
+    visitor.leave()
+
+
+def test_sentences_name_the_keys_as_they_are_set(visit: Make, tmp_path: Path) -> None:
+    visit()
+    visitor = Visitor(tmp_path, asked=Asked(title="T"), settings=Settings(keys={"foyer-new.make": ("f8",)}))
+    visitor.press("escape")
+    assert "F8 legt an" in visitor.screen()
+
+
+def test_help_tells_that_letters_search_and_of_more_only_where_there_is_more(visit: Make) -> None:
+    visitor = visit()
+    visitor.press("?")
+    assert any(line.split()[:2] == ["Buchstaben", "Suchen:"] for line in visitor.screen().splitlines())
+    assert "mehr" not in visitor.screen().splitlines()[-1]
+    assert "mehr" in visitor.screen(60, 12).splitlines()[-1]
+
+
 # -- every screen, in every state
+
+
+def dead_folder() -> Iterator[tuple[Path, int]]:
+    """Answers when the test is long over."""
+    threading.Event().wait(600)
+    yield from ()
 
 
 def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -> Visitor:
     """A visitor who has got there."""
     if name == "sessions-none":
         return visit(language, filled=False, long=long)
+    if name == "sessions-looking":  # a folder that does not answer
+        visitor = visit(language, filled=False, long=long)
+        visitor.foyer.watch, visitor.foyer.pace = SessionWatch([dead_folder]), Pace(patience=0)
+        visitor.foyer.choose()
+        return visitor
     if name.startswith("sessions") or name == "help":
         visitor = visit(language, long=long)
         visitor.press(
@@ -239,7 +394,7 @@ def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -
         )
         return visitor
     visitor = visit(language, Asked() if name == "new" else FILLED, long=long)
-    visitor.press(*["tab"] * {"new-agenda": 11, "new-choice": 5, "new-last": 13}.get(name, 0))
+    visitor.press(*["tab"] * {"new-agenda": 13, "new-choice": 7, "new-last": 15, "new-body": 2}.get(name, 0))
     if name == "new-agenda":
         visitor.foyer.paste(AGENDA)
     if name == "new-refused":
@@ -249,8 +404,8 @@ def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -
 
 FILLED = Asked(title="7. Sitzung", body="Rat", starts="bald", register="rat.csv", agenda_file="to.txt", nonpublic=True)
 SCENES = [
-    *("sessions", "sessions-none", "sessions-search", "sessions-nothing", "help"),
-    *("new", "new-filled", "new-agenda", "new-choice", "new-last", "new-refused"),
+    *("sessions", "sessions-none", "sessions-looking", "sessions-search", "sessions-nothing", "help"),
+    *("new", "new-filled", "new-agenda", "new-choice", "new-body", "new-last", "new-refused"),
 ]
 SIZES = [(80, 24), (60, 16), (160, 50)]
 ALL_SIZES = [*SIZES, (40, 10), (20, 6), (20, 5), (59, 15), (80, 8), (300, 80)]

@@ -54,9 +54,9 @@ def test_a_session_is_prepared_on_the_screen_and_opened(work: Path) -> None:
     with program("new", "--register", "rat.csv", work=work) as form:
         (work / "rat.csv").write_text("Name\nAnna Müller\n", encoding="utf-8")
         form.wait_text("Überschrift")
-        form.write(b"7. Sitzung\tRat\t\tRatssaal\t1.2.2026 17 Uhr\t")
+        form.write(b"7. Sitzung\tRat\t\t\tRatssaal\t1.2.2026 17 Uhr\t")
         form.wait_text("2026-02-01-rat.toml")
-        form.write(b"\t\t\t\t\t\t")
+        form.write(b"\t\t\t\t\t\t\t")
         form.wait_text("▸ Tagesordnung")
         form.write("\x1b[200~1 Eröffnung\n2 Haushalt [9/26]\nnicht öffentlich\nN1 Verkauf\x1b[201~".encode())
         form.wait_text("Punkte: 3 · nichtöffentlich: 1")

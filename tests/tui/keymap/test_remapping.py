@@ -5,7 +5,7 @@ import pytest
 from minutes_tui.settings.keys import NAMED_KEYS
 from minutes_tui.settings.values import Settings
 from minutes_tui.tui.keymap.binding import key_name
-from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.contexts import ALL_CONTEXTS, CONTEXTS
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.home import AGENDA
 from minutes_tui.tui.keymap.people import PEOPLE
@@ -29,13 +29,15 @@ def scribe_with(settings: Settings = SWAPPED) -> Scribe:
 
 
 def test_without_settings_the_tables_are_the_very_same() -> None:
-    assert all(DEFAULT_KEYMAP.of(context.bindings) is context.bindings for context in CONTEXTS.values())
+    assert all(DEFAULT_KEYMAP.of(context.bindings) is context.bindings for context in ALL_CONTEXTS.values())
 
 
 def test_only_what_is_bound_otherwise_changes() -> None:
     keymap = Keymap(SWAPPED.keys)
     ids = {
-        f"{name}.{one.command}": one.keys for name, context in CONTEXTS.items() for one in keymap.of(context.bindings)
+        f"{name}.{one.command}": one.keys
+        for name, context in ALL_CONTEXTS.items()
+        for one in keymap.of(context.bindings)
     }
     assert ids == {**default_keys(), **SWAPPED.keys}
     assert keymap.of(()) == ()

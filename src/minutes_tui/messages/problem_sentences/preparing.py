@@ -43,6 +43,9 @@ _REGISTER: dict[str, str] = {
     "csv.more-cells": N_("This row has more columns than the first line; what is beyond them is left out."),
     "csv.no-truth": N_("Write yes or no instead of {text}; it was taken as the role says."),
     "csv.unknown-role": N_("The role {text} is not known; this person is a guest now, and does not vote."),
+    "csv.unknown-office": N_("The function {text} is not known, and is left out."),
+    "csv.words-not-kept": N_("{text} was taken for {meaning}; nothing more of these words is kept."),
+    "csv.second-chair": N_("A chair stands in line {line} already; both are kept."),
     "csv.bad-id": N_("{id} cannot be an id, for it holds a blank; another one is proposed."),
     "csv.id-twice": N_("The id {id} stands in line {line} already; another one is proposed."),
     "csv.same-name": N_("{name} stands in line {line} already; the ids tell the two apart."),
@@ -53,7 +56,11 @@ _NEW: dict[str, str] = {
         "The head of this session is damaged; what can be read of it was taken: {persons} people, {items} items."
     ),
     "new.no-title": N_("The title is missing."),
-    "new.no-moment": N_("This is no date and time: {text}; write it like 2026-02-01 17:00."),
+    "new.no-moment": N_("This is no date and time: {text}; write it like 1 Feb 2026 17:00."),
+    "new.no-time": N_("The time is missing: {text}; write it like 1 Feb 2026 17:00."),
+    "new.other-weekday": N_("That day is another day of the week: {text}; correct one of the two."),
+    "new.no-day": N_("This is no date: {text}; write it like 20 Jan 2026."),
+    "new.name-in-use": N_("{taken} is there already, so the new file becomes {name}."),
     "new.no-number": N_("A whole number from 1 to {most} is expected here, not {text}."),
     "new.nonpublic-left-out": N_(
         "Item {item} is not public: its draft resolution and papers are kept only in a file of the non-public part."

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from minutes_tui.application.session_list import Listed, looked_at, newest_first
+from minutes_tui.application.session_list import Listed
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.forms.session_search import SessionSearch
 from minutes_tui.tui.foyer.screen import FoyerScreen
-from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.foyer import SESSIONS
+from minutes_tui.tui.keymap.remapping import Table
 from minutes_tui.tui.list_keys import ListKeys
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Size
@@ -32,8 +31,6 @@ _STATES = {
     "damaged": N_("damaged"),
     "unreadable": N_("cannot be read"),
 }
-_AT_ONCE = 0.1
-"""Seconds that finding out the states of files may take before the first picture, and between two keys."""
 _STATE = 16
 _WIDEST = 100
 """Cells beyond which a row is hard to follow from the name to the state."""
@@ -47,28 +44,29 @@ class ChooserScreen(ListKeys, FoyerScreen):
         self.search = SessionSearch()
 
     @property
-    def bindings(self) -> tuple[Binding, ...]:
+    def tables(self) -> tuple[Table, ...]:
         """The chooser's."""
-        return SESSIONS
+        return (SESSIONS,)
 
     def shown(self) -> None:
-        """Look which sessions there are."""
-        sessions = self.foyer.sessions()
-        self.search = self.search.with_sessions(sessions)
-        if not sessions:
-            self.search = self.search.moved(-1)
-        self._find_states()
+        """Look which sessions there are. What takes longer comes when it is there."""
+        watch = self.foyer.watch
+        watch.ask()
+        watch.wait(self.foyer.pace.patience)
+        self._take_news()
 
     def tick(self) -> None:
-        """Find out the states that are not known yet, a few at a time."""
-        self._find_states()
+        """What was made, changed or taken away meanwhile."""
+        self.foyer.watch.ask()
+        self._take_news()
 
-    def _find_states(self) -> None:
-        if all(one.state for one in self.search.sessions):
-            return
-        until = time.monotonic() + _AT_ONCE
-        known = [one if one.state or time.monotonic() > until else looked_at(one) for one in self.search.sessions]
-        self.search = self.search.with_sessions(newest_first(known))
+    def _take_news(self) -> None:
+        watch = self.foyer.watch
+        sessions = watch.sessions
+        if sessions != self.search.sessions:
+            self.search = self.search.with_sessions(sessions)
+        elif not sessions and watch.is_complete:
+            self.search = self.search.moved(-1)
 
     def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
         """Letters search."""
@@ -130,11 +128,17 @@ class ChooserScreen(ListKeys, FoyerScreen):
                 pointer = signs.chosen if chosen else " "
                 rows.append(row(f"{pointer} + {tr('New session …')}", "chosen" if chosen else ""))
         if not matching and len(rows) < size.body:
-            none = tr("No session matches.") if search.typed else tr("There is no session here yet.")
-            rows += [EMPTY, row(f"    {none}", "dim")]
+            rows += [EMPTY, row(f"    {tr(self._nothing)}", "dim")]
         title = tr("Sessions")
         cursor = (min(cells(asked), size.width - 1), 2)
         return self.painted(title, rows, size, None, cursor)
+
+    @property
+    def _nothing(self) -> str:
+        """Why the list is empty."""
+        if self.search.typed:
+            return N_("No session matches.")
+        return N_("There is no session here yet.") if self.foyer.watch.is_complete else N_("Looking for sessions …")
 
     def _row(self, one: Listed, room: int, *, chosen: bool) -> Row:
         foyer = self.foyer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,14 +12,14 @@ from minutes_tui.application.asked import Asked, Localized
 from minutes_tui.application.opening import NoDrafts
 from minutes_tui.application.opening_parts import OpenedParts, open_parts
 from minutes_tui.application.preparing import Preparing, as_local
-from minutes_tui.application.session_list import Listed, find_sessions
+from minutes_tui.application.remembering import find_session, read_recent, remember
+from minutes_tui.application.session_list import files_in, files_of
+from minutes_tui.application.session_watch import PAUSE, SessionWatch
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.values import DEFAULTS, Settings
-from minutes_tui.storage.reading import find_session
-from minutes_tui.storage.recent import read_recent, remember
 from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.editor.view import plain
 from minutes_tui.tui.forms.new_form import NewForm
@@ -26,13 +27,23 @@ from minutes_tui.tui.foyer.chooser import ChooserScreen
 from minutes_tui.tui.foyer.help import FoyerHelp
 from minutes_tui.tui.foyer.new import NewScreen
 from minutes_tui.tui.foyer.screen import FoyerScreen
-from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.foyer import ALWAYS
+from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Role
 from minutes_tui.tui.view.signs import Signs, signs_for
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """In seconds: how long the first picture waits for the list of sessions, and how often that is looked at."""
+
+    patience: float = 0.1
+    pause: float = PAUSE
 
 
 class Foyer:
@@ -50,19 +61,23 @@ class Foyer:
         state: Path | None = None,
         localized: Localized = as_local,
         settings: Settings = DEFAULTS,
+        pace: Pace = Pace(),
     ) -> None:
         """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately.
 
-        Of the settings, the forms of dates and times count here; the keys are not to be set.
+        Of the settings, keys and the forms of dates and times count here.
         """
-        self.tr = tr
+        self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
+        self.tr: Translator = KeyTranslator(tr, self.keymap)
         self.surroundings = surroundings
         self.folder = folder
         self.state = state
         self.editor: EditorPort = AbsentEditor()
         self.forms = MomentForms(tr.language, settings.date, settings.time)
         self.signs: Signs = signs_for(os.environ)
-        self.preparing = Preparing(folder, tr.language, localized)
+        self.preparing = Preparing(folder, tr.language, localized, today=lambda: self.now.date())
+        self.pace = pace
+        self.watch = SessionWatch((lambda: files_in(folder), lambda: files_of(read_recent(state))), pace.pause)
         self.form = NewForm()
         self.opened: OpenedParts | None = None
         self.leaving = False
@@ -104,10 +119,6 @@ class Foyer:
 
     # -- sessions
 
-    def sessions(self) -> list[Listed]:
-        """The sessions there are."""
-        return find_sessions(self.folder, read_recent(self.state))
-
     def open(self, path: Path) -> bool:
         """Open the session and leave; False: it cannot be opened, and why is said."""
         found = find_session(str(path))
@@ -138,7 +149,7 @@ class Foyer:
     def key(self, key: str, character: str | None) -> None:
         """One key, to its end."""
         self.said = Said()
-        act = self._always.get(command_for(ALWAYS, key, None))
+        act = self._always.get(self.keymap.command(ALWAYS, key, None))
         if act is not None:
             act()
         else:
@@ -146,7 +157,10 @@ class Foyer:
 
     @property
     def _always(self) -> dict[str, Callable[[], None]]:
-        return {"repaint": self._repaint, "reassure": lambda: self.say(self.tr("Esc goes back, or leaves."))}
+        return {
+            "repaint": self._repaint,
+            "reassure": lambda: self.say(self.tr("{foyer-sessions.back} goes back, or leaves.")),
+        }
 
     def _repaint(self) -> None:
         self.repaint_all = True

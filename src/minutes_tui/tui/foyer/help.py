@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.foyer.screen import FoyerScreen
 from minutes_tui.tui.keymap.binding import Binding, key_name
 from minutes_tui.tui.keymap.foyer import ALWAYS, READING
+from minutes_tui.tui.keymap.remapping import Table
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, padded, wrapped
+from minutes_tui.tui.view.help_rows import help_rows, typed_rows
 
 if TYPE_CHECKING:
     from minutes_tui.tui.foyer.foyer import Foyer
@@ -26,9 +27,9 @@ class FoyerHelp(FoyerScreen):
         self._last = 0
 
     @property
-    def bindings(self) -> tuple[Binding, ...]:
+    def tables(self) -> tuple[Table, ...]:
         """Up, down, and back."""
-        return READING
+        return (READING,)
 
     def do_back(self) -> None:
         """To where help was asked."""
@@ -56,13 +57,21 @@ class FoyerHelp(FoyerScreen):
     def paint(self, size: Size) -> Painted:
         """A row for each command: its keys, its meaning."""
         tr = self.foyer.tr
-        room = min(20, size.width // 3)
-        rows: list[Row] = []
-        for binding in (*self.about, *ALWAYS):
-            names = "  ".join(tr(key_name(key)).replace(" ", "\u00a0") for key in binding.keys)
-            meaning = wrapped(tr(binding.meaning), max(8, size.width - room - 2))
-            for name, line in zip_longest(wrapped(names, room - 1, "key"), meaning, fillvalue=EMPTY):
-                rows.append(((" ", ""), *padded(name, room), *line))
+        bindings = (*self.about, *self.foyer.keymap.of(ALWAYS))
+        longest = max(width(self._names(binding)) for binding in bindings)
+        room = min(longest + 2, max(12, size.width // 3))
+        rows = typed_rows(self.asked_from.typing, tr, size.width, room) if self.asked_from.typing else []
+        for binding in bindings:
+            rows += help_rows(self._names(binding), tr(binding.meaning), size.width, room)
         self._last = max(0, len(rows) - size.body)
         self.first = min(self.first, self._last)
         return self.painted(tr("Help"), rows[self.first :], size)
+
+    def _names(self, binding: Binding) -> str:
+        tr = self.foyer.tr
+        return "  ".join(tr(key_name(key)).replace(" ", "\u00a0") for key in binding.keys)
+
+    @property
+    def key_line_bindings(self) -> Table:
+        """`more` only where there is more."""
+        return tuple(one for one in self.bindings if one.command != "down" or self._last)

@@ -11,11 +11,11 @@ from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.text import clean_line
 from minutes_tui.importers.register_csv import Mapped
 from minutes_tui.tui.editor.view import plain
-from minutes_tui.tui.forms.new_form import FIELDS, Field, NewForm
+from minutes_tui.tui.forms.new_form import BODIES, FIELDS, Field, NewForm
 from minutes_tui.tui.foyer.preview import preview_rows, said_here
 from minutes_tui.tui.foyer.screen import FoyerScreen
-from minutes_tui.tui.keymap.binding import Binding
-from minutes_tui.tui.keymap.foyer import CHANGE, NEW
+from minutes_tui.tui.keymap.foyer import CHOICE, NEW
+from minutes_tui.tui.keymap.remapping import Table
 from minutes_tui.tui.view.agenda_list import window
 from minutes_tui.tui.view.frame import Painted, Region, Size, beside
 from minutes_tui.tui.view.rows import Role, Row, cut, fill, padded, row, rule
@@ -34,9 +34,9 @@ class NewScreen(FoyerScreen):
     def __init__(self, foyer: Foyer, *, may_go_back: bool) -> None:
         super().__init__(foyer)
         self.may_go_back = may_go_back
-        if not foyer.form.asked.language:
+        if not foyer.form.proposed.language:
             foyer.form = foyer.form.filled(foyer.preparing.filled)
-        self.settled = foyer.form.asked
+        self.settled = foyer.form.answers
         self.first = 0
         self._asked_to_leave = False
         self._looked: tuple[Asked, Prepared] | None = None
@@ -50,39 +50,69 @@ class NewScreen(FoyerScreen):
         return self.foyer.form
 
     @property
-    def bindings(self) -> tuple[Binding, ...]:
+    def tables(self) -> tuple[Table, ...]:
         """Where nobody types, letters are keys."""
-        return NEW if self.form.is_typed else (*CHANGE, *NEW)
+        return (NEW,) if self.form.is_typed else (CHOICE, NEW)
 
     def shown(self) -> None:
-        """Give the field's text to the editor."""
-        self.foyer.editor.suggestion = ""
-        self.foyer.editor.redecorate(plain)
-        self.foyer.editor.load(self.form.text)
+        """Give the field's text to the editor; what is proposed stands there dimmed, and typing replaces it."""
+        editor, form = self.foyer.editor, self.form
+        editor.redecorate(plain)
+        lines = form.text.split("\n")
+        editor.load(form.text, (len(lines) - 1, len(lines[-1])))
+        editor.suggestion = self._proposal or (self.foyer.tr(form.field.hint) if form.field.hint else "")
+        if self._proposal:
+            self.foyer.say(self._how_to_keep(), "dim")
+
+    def _how_to_keep(self) -> str:
+        if self.form.field.name == "file":
+            return self.foyer.tr(
+                "Proposed: {foyer-new.enter} makes the file so, typing replaces it, {foyer-new.next_field} changes it."
+            )
+        return self.foyer.tr(
+            "Proposed: {foyer-new.next_field} keeps it, typing replaces it, Right changes it, Backspace refuses it."
+        )
+
+    @property
+    def _proposal(self) -> str:
+        """What counts in the field as long as nothing is typed there."""
+        if self.form.field.name == "file" and not self.form.text:
+            return self._file_name()
+        return self.form.proposal
+
+    def _file_name(self) -> str:
+        """The name that the file gets of itself; "" as long as there is nothing to make it of."""
+        answers = self.form.answers
+        return (
+            str(self.prepared.path) if answers.body.strip() or answers.title.strip() or answers.starts.strip() else ""
+        )
 
     @property
     def prepared(self) -> Prepared:
-        """What would be made now. A name of a file counts when its field is left, all else at once."""
-        asked = self.form.asked
-        if self.form.field.kind == "file":
+        """What would be made now. The name of a file that is read counts when its field is left, all else at once."""
+        asked = self.form.answers
+        if self.form.field.kind == "file" and self.form.field.name != "file":
             asked = replace(asked, **{self.form.field.name: getattr(self.settled, self.form.field.name)})
         if self._looked is None or self._looked[0] != asked:
             self._looked = (asked, self.foyer.preparing.look(asked))
         return self._looked[1]
 
     def _take(self) -> None:
-        """What stands in the editor is the field's answer."""
+        """What stands in the editor is the field's answer. Where all of it is deleted, the proposal counts again."""
         if self.form.is_typed:
-            text = self.foyer.editor.text
-            self.foyer.form = self.form.with_text(text if self.form.field.kind == "lines" else clean_line(text))
+            before, text = self.form, self.foyer.editor.text
+            self.foyer.form = before.with_text(text if before.field.kind == "lines" else clean_line(text))
+            if before.text and not self.form.text:
+                self.foyer.form = self.form.filled(self.foyer.preparing.filled)
+                self.shown()
         self._asked_to_leave = False
 
     def _go(self, step: int) -> None:
         """Leave the field: what its file tells fills the fields that are empty."""
         self._take()
-        if self.form.field.kind in ("file", "lines"):
-            self.foyer.form = self.form.filled(self.foyer.preparing.filled)
-        self.settled = self.form.asked
+        preparing = self.foyer.preparing
+        self.foyer.form = self.form.tidied(preparing.tidied).filled(preparing.filled)
+        self.settled = self.form.answers
         self.foyer.form = self.form.moved(step)
         self.first = 0
         self.shown()
@@ -100,11 +130,20 @@ class NewScreen(FoyerScreen):
         """Into the field."""
         if not self.form.is_typed:
             if character is not None:
-                self.foyer.form = self.form.answered(character)
+                self.foyer.form = self.form.answered(character, self.foyer.tr)
+            return
+        if self._proposal and key in ("right", "left", "home", "end", "backspace", "delete"):
+            self._change_proposal(keep=key not in ("backspace", "delete"))
             return
         if self.form.field.kind == "lines" or len(self.form.text) < _LONGEST_LINE or character is None:
             self.foyer.editor.take_key(key, character)
             self._take()
+
+    def _change_proposal(self, *, keep: bool) -> None:
+        """Put what is proposed into the field as if it had been typed; or refuse it."""
+        self.foyer.form = self.form.with_text(self._proposal) if keep else self.form.refused()
+        self._asked_to_leave = False
+        self.shown()
 
     def pasted(self, text: str) -> None:
         """Into the field; where one line is asked for, on one line."""
@@ -115,8 +154,11 @@ class NewScreen(FoyerScreen):
         self._take()
 
     def do_next_field(self) -> None:
-        """Tab."""
-        self._go(1)
+        """Tab; in the last field, whose name is proposed, it puts that there to be changed."""
+        if self.form.is_last and self._proposal:
+            self._change_proposal(keep=True)
+        else:
+            self._go(1)
 
     def do_previous_field(self) -> None:
         """Shift+Tab."""
@@ -130,8 +172,12 @@ class NewScreen(FoyerScreen):
             self._go(1)
 
     def do_other(self) -> None:
-        """The other one of two answers."""
+        """The next one of few answers."""
         self.foyer.form = self.form.changed()
+
+    def do_other_before(self) -> None:
+        """The one before."""
+        self.foyer.form = self.form.changed(-1)
 
     def do_page_up(self) -> None:
         """What was understood: up."""
@@ -146,11 +192,12 @@ class NewScreen(FoyerScreen):
         foyer = self.foyer
         self._take()
         foyer.preparing.read_again()
-        self.settled, self._looked = self.form.asked, None
-        prepared = foyer.preparing.look(self.form.asked)
+        foyer.form = self.form.filled(foyer.preparing.filled)
+        self.settled, self._looked = self.form.answers, None
+        prepared = foyer.preparing.look(self.form.answers)
         if prepared.missing:
             problem = prepared.missing[0]
-            foyer.form = self.form.at_field(_field_of(problem, self.form.asked))
+            foyer.form = self.form.at_field(_field_of(problem, self.form.answers))
             self.shown()
             foyer.say(said_here(problem, foyer.tr), "warn")
             return
@@ -172,7 +219,8 @@ class NewScreen(FoyerScreen):
         else:
             self._asked_to_leave = True
             self.foyer.say(
-                self.foyer.tr("Nothing is made yet: F9 makes the session, Esc once more leaves without it."), "warn"
+                self.foyer.tr("Nothing is made yet: {foyer-new.make} makes it, {foyer-new.back} once more leaves."),
+                "warn",
             )
 
     def _take_quietly(self) -> None:
@@ -215,15 +263,17 @@ class NewScreen(FoyerScreen):
 
     def _answer(self, field: Field) -> tuple[str, bool]:
         """What stands in the field, and whether that is only a hint."""
-        tr, asked = self.foyer.tr, self.form.asked
+        tr, asked = self.foyer.tr, self.form.answers
         match field.kind:
             case "language":
                 return tr("German") if asked.language == "de" else tr("English"), False
             case "truth":
                 return tr("yes, only you may read it") if asked.nonpublic else tr("no"), False
+            case "body":
+                return tr(BODIES.get(asked.body_type, "")), not asked.body_type
         text = str(getattr(asked, field.name)).strip()
         if field.name == "file" and not text:
-            return str(self.prepared.path), True
+            return self._file_name() or tr("its name is made of date and body"), True
         if field.kind == "lines" and text:
             return " / ".join(line.strip() for line in text.split("\n") if line.strip()), False
         return (text, False) if text else (tr(field.hint), True)
@@ -239,7 +289,7 @@ class NewScreen(FoyerScreen):
         return rows[self.first : self.first + height]
 
     def _mapping(self) -> tuple[Mapped, ...]:
-        return self.foyer.preparing.register(self.form.asked).mapping if self.form.field.name != "register" else ()
+        return self.foyer.preparing.register(self.form.answers).mapping if self.form.field.name != "register" else ()
 
     def _agenda(self, size: Size) -> tuple[list[Row], Region]:
         """The text at the left and what is understood at the right; one above the other where there is no room."""

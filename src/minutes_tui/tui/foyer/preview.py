@@ -36,6 +36,7 @@ COLUMNS = {
     "address": N_("address"),
     "group": N_("group"),
     "role": N_("role"),
+    "office": N_("function: chair, deputy, scribe"),
     "votes": N_("votes, yes or no"),
     "ref": N_("ref"),
     "": N_("left out"),

@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 from minutes_tui.application.asked import Asked
+from minutes_tui.application.remembering import state_folder
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.messages import Translator
 from minutes_tui.settings.files import Loaded
-from minutes_tui.storage.state_folder import state_folder
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.foyer.foyer import Foyer
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name

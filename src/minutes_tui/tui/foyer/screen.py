@@ -6,7 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutes_tui.tui.keymap.binding import Binding, command_for
+from minutes_tui.tui.keymap.binding import command_for
+from minutes_tui.tui.keymap.foyer import FOYER
+from minutes_tui.tui.keymap.remapping import Table
 from minutes_tui.tui.view.frame import Painted, Region, Size, framed, key_line
 from minutes_tui.tui.view.rows import Row, apart, cells, cut
 
@@ -24,8 +26,23 @@ class FoyerScreen(ABC):
 
     @property
     @abstractmethod
-    def bindings(self) -> tuple[Binding, ...]:
-        """The keys of this screen as it stands."""
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the keymap that count on this screen as it stands."""
+
+    @property
+    def bindings(self) -> Table:
+        """The keys of this screen, as this person has them."""
+        return tuple(binding for table in self.tables for binding in self.foyer.keymap.of(table))
+
+    @property
+    def typing(self) -> str:
+        """What letters do here, before translation; "" where they are text or nothing."""
+        return next((one.typed for one in FOYER.values() if one.bindings is self.tables[0]), "")
+
+    @property
+    def key_line_bindings(self) -> Table:
+        """Those that the line of keys names."""
+        return self.bindings
 
     @abstractmethod
     def paint(self, size: Size) -> Painted:
@@ -39,7 +56,7 @@ class FoyerScreen(ABC):
         command = command_for(self.bindings, key, character)
         if command:
             getattr(self, f"do_{command}")()
-        else:
+        elif not any(self.foyer.keymap.is_taken_away(table, key, character) for table in self.tables):
             self.typed(key, character)
 
     def typed(self, key: str, character: str | None) -> None:  # noqa: B027 - some screens have no use for it
@@ -68,6 +85,6 @@ class FoyerScreen(ABC):
         clock: Row = ((foyer.forms.clock(foyer.now), ""),)
         room = max(1, size.width - cells(clock) - 3)
         left: Row = ((" " + cut(f"{NAME} · {title}", room, foyer.signs.ellipsis), "title"),)
-        keys = key_line(self.bindings, (), foyer.tr, size.width)
+        keys = key_line(self.key_line_bindings, (), foyer.tr, size.width)
         rows = framed(apart(left, clock, size.width), body, foyer.said, keys, size, foyer.signs)
         return Painted(rows, editor, cursor)

@@ -22,10 +22,18 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The bindings of one screen, or of one state of it, and what help and docs call them."""
+    """The bindings of one screen, or of one state of it, and what help and docs call them.
+
+    `typed` says what letters do that are no keys; "" where they are text, or do nothing.
+    """
 
     title: str
     bindings: tuple[Binding, ...]
+    typed: str = ""
+
+
+LETTERS = N_("Letters")
+"""What they are called where they are no keys and yet do something."""
 
 
 _KEY_NAMES = {

@@ -22,6 +22,7 @@ from minutes_tui.tui.keymap.entries import (
 )
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.finding import FIND, REPLACE, REPLACE_BY
+from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES, MOVE
 from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
@@ -52,7 +53,7 @@ CONTEXTS: dict[str, Context] = {
     "vote": Context(N_("Vote"), VOTE),
     "outcome": Context(N_("Vote: what became of it"), OUTCOME),
     "where-to": Context(N_("Vote: where it is referred, until when it is deferred"), WHERE_TO),
-    "people": Context(N_("People"), PEOPLE),
+    "people": Context(N_("People"), PEOPLE, N_("Find somebody; digits are a time, such as 1735")),
     "open-points": Context(N_("Open points"), OPEN_POINTS),
     "find": Context(N_("Find"), FIND),
     "replace-by": Context(N_("Find: the field of what replaces it"), REPLACE_BY),
@@ -64,3 +65,7 @@ CONTEXTS: dict[str, Context] = {
     "publish": Context(N_("Make public what was resolved in the non-public part"), PUBLISH),
     "help": Context(N_("Help"), HELP),
 }
+"""Those of the desk, where a session is open."""
+
+ALL_CONTEXTS: dict[str, Context] = {**CONTEXTS, **FOYER}
+"""And those where none is open yet."""

@@ -29,16 +29,17 @@ NEW: tuple[Binding, ...] = (
     Binding("previous_field", ("shift+tab", "up"), N_("The field before (Up moves inside the agenda)")),
     Binding("enter", ("enter",), N_("The next field; in the last one: make the session. In the agenda: a new line")),
     Binding("make", ("f9",), N_("Make the session, and open it"), N_("make and open")),
+    Binding("back", ("escape",), N_("Back; nothing is made"), N_("back")),
     Binding("page_up", ("pageup",), N_("What was understood: a page up")),
     Binding("page_down", ("pagedown",), N_("What was understood: a page down"), N_("more")),
-    Binding("back", ("escape",), N_("Back; nothing is made"), N_("back")),
 )
 
-CHANGE: tuple[Binding, ...] = (
-    Binding("other", ("left", "right", " "), N_("The other answer"), N_("change")),
+CHOICE: tuple[Binding, ...] = (
+    Binding("other", ("space", "right"), N_("The next answer"), N_("change")),
+    Binding("other_before", ("left",), N_("The answer before")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
-"""In a field with two answers, where nobody is typing."""
+"""In a field with few answers, where nobody is typing."""
 
 READING: tuple[Binding, ...] = (
     Binding("up", ("up",), N_("A line up")),
@@ -50,9 +51,9 @@ READING: tuple[Binding, ...] = (
 
 FOYER: dict[str, Context] = {
     "foyer": Context(N_("Where no session is open yet, on every screen"), ALWAYS),
-    "sessions": Context(N_("Choosing a session"), SESSIONS),
-    "new": Context(N_("A new session"), NEW),
-    "new-choice": Context(N_("A new session: a field with two answers"), CHANGE),
+    "foyer-sessions": Context(N_("Choosing a session"), SESSIONS, N_("Search: by title, body, date or file")),
+    "foyer-new": Context(N_("A new session"), NEW),
+    "foyer-choice": Context(N_("A new session: a field with few answers"), CHOICE),
     "foyer-help": Context(N_("Help, where no session is open yet"), READING),
 }
-"""All of them by name, for the docs. None of the desk's keys act here."""
+"""All of them by name. None of the desk's keys act here: instead of what goes everywhere, these have `foyer`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_tui.settings.printing import Command, Section
-from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.contexts import ALL_CONTEXTS
 
 
 def sections() -> tuple[Section, ...]:
@@ -13,5 +13,5 @@ def sections() -> tuple[Section, ...]:
             context.title,
             tuple(Command(f"{name}.{one.command}", one.keys, one.meaning) for one in context.bindings),
         )
-        for name, context in CONTEXTS.items()
+        for name, context in ALL_CONTEXTS.items()
     )

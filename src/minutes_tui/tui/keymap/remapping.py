@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from minutes_tui.tui.keymap.binding import Binding, command_for
-from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.contexts import ALL_CONTEXTS
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 
 Table = tuple[Binding, ...]
@@ -22,7 +22,9 @@ _NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 def default_keys() -> dict[str, tuple[str, ...]]:
     """The keys of each binding id by default, in the order of the tables."""
     return {
-        f"{name}.{binding.command}": binding.keys for name, context in CONTEXTS.items() for binding in context.bindings
+        f"{name}.{binding.command}": binding.keys
+        for name, context in ALL_CONTEXTS.items()
+        for binding in context.bindings
     }
 
 
@@ -31,7 +33,7 @@ class Keymap:
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]] = _NOTHING) -> None:
         self._tables: dict[int, Table] = {}  # by identity: two contexts may share bindings
-        for name, context in CONTEXTS.items():
+        for name, context in ALL_CONTEXTS.items():
             table = tuple(
                 replace(binding, keys=keys.get(f"{name}.{binding.command}", binding.keys))
                 for binding in context.bindings

@@ -6,7 +6,7 @@ import re
 
 from minutes_tui.messages import Translator
 from minutes_tui.tui.keymap.binding import key_name
-from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.contexts import ALL_CONTEXTS
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
 
 _ID = re.compile(r"\{([a-z-]+)\.([a-z_]+)\}")
@@ -29,5 +29,5 @@ class KeyTranslator(Translator):
 
     def _name(self, found: re.Match[str]) -> str:
         """The first key of that command. Raises KeyError, StopIteration for one that there is not."""
-        keys = self._keymap.keys_of(found[2], CONTEXTS[found[1]].bindings)
+        keys = self._keymap.keys_of(found[2], ALL_CONTEXTS[found[1]].bindings)
         return self._translator(key_name(keys[0]))

@@ -5,7 +5,6 @@ Where somebody types a text, `?` is text; so the keys of those screens are read 
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from minutes_tui.tui.editor.cells import width
@@ -16,7 +15,8 @@ from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.scrolled import ScrolledScreen
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.rows import EMPTY, Row, padded, row, wrapped
+from minutes_tui.tui.view.help_rows import help_rows, typed_rows
+from minutes_tui.tui.view.rows import EMPTY, Row, row
 
 if TYPE_CHECKING:
     from minutes_tui.tui.desk import Desk
@@ -62,7 +62,7 @@ class HelpScreen(ScrolledScreen):
         about, everywhere = desk.keymap.of(self.about), desk.keymap.everywhere
         longest = max(width(self._names(binding)) for binding in (*about, *everywhere))
         keys_room = min(longest + 2, size.width // 3)
-        rows = self._rows(about, size.width, keys_room)
+        rows = self._typed(size.width, keys_room) + self._rows(about, size.width, keys_room)
         rows += [EMPTY, row(" " + desk.tr("On every screen, also while typing:"), "strong")]
         rows += self._rows(everywhere, size.width, keys_room)
         shown = self.in_sight(rows, size.body)
@@ -72,13 +72,16 @@ class HelpScreen(ScrolledScreen):
 
     def _rows(self, bindings: tuple[Binding, ...], room: int, keys_room: int) -> list[Row]:
         tr = self.desk.tr
-        rows: list[Row] = []
-        for binding in bindings:
-            names = wrapped(self._names(binding), keys_room - 1, "key")
-            meaning = wrapped(tr(binding.meaning), max(8, room - keys_room - 2))
-            for name, line in zip_longest(names, meaning, fillvalue=EMPTY):
-                rows.append(((" ", ""), *padded(name, keys_room), *line))
-        return rows
+        return [
+            line
+            for binding in bindings
+            for line in help_rows(self._names(binding), tr(binding.meaning), room, keys_room)
+        ]
+
+    def _typed(self, room: int, keys_room: int) -> list[Row]:
+        """What letters do that are no keys here, where they do something."""
+        typed = self._contexts[self._at].typed
+        return typed_rows(typed, self.desk.tr, room, keys_room) if typed else []
 
     def _names(self, binding: Binding) -> str:
         if "0" in binding.keys:

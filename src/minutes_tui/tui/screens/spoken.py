@@ -88,8 +88,8 @@ class SpokenScreen(SplittingScreen):
 
     def until(self) -> str:
         """The day that was typed, in ISO 8601, or the words."""
-        meeting = self.desk.session.head.meeting
-        return parse_until(self.text_of("until"), meeting.language, (meeting.starts_at or self.desk.now).date())
+        starts_at = self.desk.session.head.meeting.starts_at
+        return parse_until(self.text_of("until"), (starts_at or self.desk.now).date())
 
     # -- keys
 

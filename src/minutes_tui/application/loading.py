@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
+from minutes_tui.application.moments import clock_notes, moment_of
+from minutes_tui.application.uncollected import uncollected
 from minutes_tui.codec.blocks import Block
 from minutes_tui.codec.events import to_event
 from minutes_tui.codec.session_file import MOST_BYTES, read_session_file
@@ -24,12 +26,17 @@ STANDARD_INPUT: Final = "-"
 
 @dataclass(frozen=True, slots=True)
 class LoadedSession:
-    """A session and what is wrong with its journal. `check` is that of its last event, "" without one."""
+    """A session and what is wrong with its journal. `check` is that of its last event, "" without one.
+
+    Where it was asked for at a moment, `session`, `events` and `check` are as of then; `blocks` and `problems` are
+    always those of the whole file.
+    """
 
     session: Session
     events: tuple[Event, ...]
     check: str
     problems: tuple[Problem, ...]
+    blocks: tuple[Block, ...] = ()
 
     @property
     def damaged(self) -> bool:
@@ -37,17 +44,21 @@ class LoadedSession:
         return any(problem.severity != "note" for problem in self.problems)
 
 
-def load(file: str) -> LoadedSession | tuple[Problem, ...]:
-    """The session in that file (`-`: standard input), or all that keeps it from being read."""
-    if file == STANDARD_INPUT:
-        return _from_standard_input()
-    found = find_session(file)
-    if isinstance(found, tuple):
-        return found
-    return _loaded(found.file.head, found.blocks, found.problems, file)
+def load(file: str, at: str | None = None) -> LoadedSession | tuple[Problem, ...]:
+    """The session in that file (`-`: standard input), or all that keeps it from being read.
+
+    With `at`, a moment as `moment_of` reads it, it is as a file would be that ends there. The chain is proved whole.
+    """
+    with uncollected():
+        if file == STANDARD_INPUT:
+            return _from_standard_input(at)
+        found = find_session(file)
+        if isinstance(found, tuple):
+            return found
+        return _loaded(found.file.head, found.blocks, found.problems, file, at)
 
 
-def _from_standard_input() -> LoadedSession | tuple[Problem, ...]:
+def _from_standard_input(at: str | None) -> LoadedSession | tuple[Problem, ...]:
     try:
         if sys.stdin is None:  # it was closed before we began
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -60,11 +71,11 @@ def _from_standard_input() -> LoadedSession | tuple[Problem, ...]:
     found = read_session_file(data, STANDARD_INPUT)
     if isinstance(found, tuple):
         return found
-    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT)
+    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT, at)
 
 
 def _loaded(
-    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str
+    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str, at: str | None
 ) -> LoadedSession | tuple[Problem, ...]:
     events: list[Event] = []
     for block in blocks:
@@ -73,5 +84,11 @@ def _loaded(
             problems = (*problems, said_of(event, file))
             break
         events.append(event)
+    if at is not None:
+        count = moment_of(at, events)
+        problems = (*problems, *clock_notes(at, events, file))
+        if isinstance(count, Problem):
+            return (*problems, said_of(count, file))
+        del events[count:]
     check = blocks[len(events) - 1].check if events else ""
-    return LoadedSession(fold(head, events), tuple(events), check, problems)
+    return LoadedSession(fold(head, events), tuple(events), check, problems, blocks)

@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from minutes_tui.domain.event import Event
-from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.problems import Place, Problem
 
 _NUMBER = re.compile(r"#?[0-9]{1,9}", re.ASCII)
 _TIME = re.compile(
@@ -19,13 +19,14 @@ _TIME = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?:[:.](?P<second>[0-5][0-9]))?",
     re.ASCII,
 )
+_MOST_NOTES: Final = 5
 _LAST_OF_A_SECOND: Final = timedelta(microseconds=999_999)
 _LAST_OF_A_MINUTE: Final = timedelta(seconds=59, microseconds=999_999)
 
 
 @dataclass(frozen=True, slots=True)
 class SetBack:
-    """The clock went back while the minutes were taken: event `seq` was written at `to`, one before it at `since`."""
+    """The clock went back while the minutes were taken: event `seq` was written at `to`, the one before at `since`."""
 
     seq: int
     since: datetime
@@ -39,8 +40,7 @@ def written_times(events: Sequence[Event]) -> list[datetime]:
 
 def set_backs(events: Sequence[Event]) -> tuple[SetBack, ...]:
     """Where the clock went back."""
-    pairs = zip(events[1:], written_times(events), strict=False)
-    return tuple(SetBack(event.seq, before, event.at) for event, before in pairs if event.at < before)
+    return tuple(SetBack(event.seq, before.at, event.at) for before, event in pairwise(events) if event.at < before.at)
 
 
 def moment_of(text: str, events: Sequence[Event]) -> int | Problem:
@@ -62,6 +62,27 @@ def moment_of(text: str, events: Sequence[Event]) -> int | Problem:
     if not events:
         return Problem("moment.no-events")
     return _at_time(found, text, events)
+
+
+def clock_notes(text: str, events: Sequence[Event], file: str = "") -> tuple[Problem, ...]:
+    """That the clock went back in this meeting, for who asks by a time: one number is one moment, a time may be two.
+
+    Said of the first few; the last note says how many more there are.
+    """
+    if _TIME.fullmatch(text.strip()) is None:
+        return ()
+    backs = set_backs(events)
+    notes = [_clock_back(back, file) for back in backs[:_MOST_NOTES]]
+    if len(backs) > _MOST_NOTES:
+        parameters = {"count": len(backs) - _MOST_NOTES}
+        notes.append(Problem("moment.clock-back-more", Place(file), parameters, "note"))
+    return tuple(notes)
+
+
+def _clock_back(back: SetBack, file: str) -> Problem:
+    several = back.since.date() != back.to.date()
+    since, to = (_named(moment, several=several) for moment in (back.since, back.to))
+    return Problem("moment.clock-back", Place(file), {"number": back.seq, "since": since, "to": to}, "note")
 
 
 def _at_time(found: re.Match[str], text: str, events: Sequence[Event]) -> int | Problem:

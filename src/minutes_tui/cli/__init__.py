@@ -11,7 +11,10 @@ def main() -> None:
 
     code = straight(sys.argv[1:])
     if code is None:
-        from minutes_tui.cli.commands import run
+        from minutes_tui.tui.terminal.start import fast_start
+
+        with fast_start():
+            from minutes_tui.cli.commands import run
 
         code = run(sys.argv[1:])
     sys.exit(code)

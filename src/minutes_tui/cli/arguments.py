@@ -15,6 +15,12 @@ def session_argument(tr: Translator, **settings: Any) -> click.Argument:
     return click.Argument(["file"], metavar=tr("FILE"), shell_complete=_sessions, **settings)
 
 
+def at_option(tr: Translator) -> click.Option:
+    """--at MOMENT: a time or the number of an event; None without it."""
+    meaning = tr("As of then: a time (17:41, 17:41:30, 2022-02-01 17:41) or the number of an event (120).")
+    return click.Option(["--at"], metavar=tr("MOMENT"), help=meaning)
+
+
 def out_option(meaning: str, tr: Translator) -> click.Option:
     """-o OUT: where the output goes; standard output without it, and for -."""
     return click.Option(["-o", "--output", "out"], metavar=tr("OUT"), help=meaning, shell_complete=_files)

@@ -20,6 +20,7 @@ from minutes_tui.domain.reasons import system_reason
 from minutes_tui.messages import LANGUAGES, Translator
 from minutes_tui.messages.marking import N_
 from minutes_tui.settings.files import Loaded
+from minutes_tui.tui.terminal.start import fast_start
 
 _ASKED_BY_A_SHELL = "_MINUTES_TUI_COMPLETE"
 
@@ -78,7 +79,8 @@ class _Commands(TranslatedGroup):
         if cmd_name not in _COMMANDS:
             return None
         module, short = _COMMANDS[cmd_name]
-        make = cast("Callable[[Translator], click.Command]", import_module(module).command)
+        with fast_start():
+            make = cast("Callable[[Translator], click.Command]", import_module(module).command)
         made = make(self.tr)
         made.name = cmd_name
         made.short_help = self.tr(short)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_tui.application.loading import LoadedSession, load
-from minutes_tui.cli.arguments import out_option, session_argument
+from minutes_tui.cli.arguments import at_option, out_option, session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, write_out
 from minutes_tui.cli.translated import TranslatedCommand
@@ -18,8 +18,10 @@ from minutes_tui.messages import Translator
 def command(tr: Translator) -> click.Command:
     """The command."""
 
-    def export(file: str, to: str, item: str | None, public: bool, width: int | None, out: str | None) -> int:
-        loaded = load(file)
+    def export(
+        file: str, to: str, item: str | None, public: bool, at: str | None, width: int | None, out: str | None
+    ) -> int:
+        loaded = load(file, at)
         if not isinstance(loaded, LoadedSession):
             complain(loaded, tr)
             return WRONG_USE
@@ -50,6 +52,7 @@ def command(tr: Translator) -> click.Command:
             click.Option(["--to"], type=click.Choice(list(FORMATS)), required=True, help=tr("The format.")),
             click.Option(["--item"], metavar=tr("NUMBER"), help=tr("Only this agenda item, by its number.")),
             click.Option(["--public"], is_flag=True, help=tr("Leave out items that are not public.")),
+            at_option(tr),
             click.Option(
                 ["--width"], type=click.IntRange(min=20), metavar="N", help=tr("Wrap plain text to N columns.")
             ),

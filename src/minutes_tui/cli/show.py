@@ -6,7 +6,7 @@ import click
 
 from minutes_tui.application.loading import LoadedSession, load
 from minutes_tui.application.showing import item_status, state_as_data
-from minutes_tui.cli.arguments import session_argument
+from minutes_tui.cli.arguments import at_option, session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, put
 from minutes_tui.cli.translated import TranslatedCommand
@@ -32,8 +32,8 @@ _STATUS = {
 def command(tr: Translator) -> click.Command:
     """The command."""
 
-    def show(file: str, as_json: bool) -> int:
-        loaded = load(file)
+    def show(file: str, at: str | None, as_json: bool) -> int:
+        loaded = load(file, at)
         if not isinstance(loaded, LoadedSession):
             complain(loaded, tr)
             return WRONG_USE
@@ -49,9 +49,13 @@ def command(tr: Translator) -> click.Command:
         tr,
         "show",
         callback=show,
-        help=tr("Print how the meeting in FILE stands: its agenda, who is here, and the minutes so far."),
+        help=tr(
+            "Print how the meeting in FILE stands, or stood: its agenda, who is here, and the minutes so far. The "
+            "state at a moment is that of a file which ends there."
+        ),
         params=[
             session_argument(tr),
+            at_option(tr),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
         ],
     )

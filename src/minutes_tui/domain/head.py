@@ -142,8 +142,11 @@ class Head:
     def called(self, person: Person) -> str:
         """The name as it opens a sentence, with the group where another of the register has the same name."""
         name = person.called
-        alike = any(other.called == name and other.id != person.id for other in self.persons)
-        return f"{name} ({person.group})" if alike and person.group else name
+        if not person.group:
+            return name
+        # The bare name first: it is asked for every entry, of everybody.
+        others = (other for other in self.persons if name.endswith(other.name.rstrip()) and other.id != person.id)
+        return f"{name} ({person.group})" if any(other.called == name for other in others) else name
 
     def item(self, item_id: str) -> Item | None:
         """The item of that id."""

@@ -68,4 +68,7 @@ def visible(text: str) -> str:
 
     For what a file holds that did not come in by the door. The length stays the same.
     """
-    return text if text.isprintable() else text.translate(_SIGNS)
+    if text.replace("\n", "").isprintable():
+        return text
+    # Line by line: of a whole document, one blank that is no ASCII would make all of it be looked at sign by sign.
+    return "\n".join(line if line.isprintable() else line.translate(_SIGNS) for line in text.split("\n"))

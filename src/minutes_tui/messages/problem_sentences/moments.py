@@ -10,4 +10,5 @@ SENTENCES: dict[str, str] = {
     "moment.no-such-event": N_("There is no event {number}; the last one is {last}."),
     "moment.outside": N_("{text} is outside the meeting; it was recorded from {first} to {last}."),
     "moment.clock-back": N_("The clock went back at event {number}, from {since} to {to}; the order of events counts."),
+    "moment.clock-back-more": N_("The clock went back {count} times more."),
 }

@@ -51,7 +51,7 @@ def test_a_file_that_did_not_change_is_not_read_again(folder: Path) -> None:
     watch = SessionWatch([source], pause=0)
     look(watch)
     before = watch.sessions
-    when = os.stat(folder / "one.toml")
+    when = (folder / "one.toml").stat()
     (folder / "one.toml").write_bytes(SAMPLE)
     os.utime(folder / "one.toml", ns=(when.st_atime_ns, when.st_mtime_ns))
     for _ in range(2):  # the second one begins when the first has ended

@@ -151,6 +151,21 @@ def test_a_break_is_one_sentence_with_both_times() -> None:
     assert acting.minutes("i1") == "Die Sitzung wird von 18:00 bis 18:15 Uhr unterbrochen (Lüftung).\n"
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "Die Sitzung wird um 17:56 Uhr kurz unterbrochen (Lüftung).\n"),
+        ("en", "The meeting was adjourned briefly at 17:56 (Lüftung).\n"),
+    ],
+)
+def test_a_break_within_a_minute_names_that_one_time(language: MinutesLanguage, expected: str) -> None:
+    acting = Acting(language=language)
+    acting.act(ItemCalled("i1"))
+    acting.act(MeetingInterrupted("Lüftung"), clock(17, 56))
+    acting.act(MeetingResumed(), clock(17, 56).replace(second=40))
+    assert acting.minutes("i1") == expected
+
+
 def test_a_break_over_night_names_the_day() -> None:
     acting = Acting(language="en")
     acting.act(ItemCalled("i1"))

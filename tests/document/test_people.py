@@ -115,3 +115,17 @@ def test_a_break_on_the_same_day_makes_no_second_day() -> None:
 
 def test_without_attendance_nobody_is_called_absent() -> None:
     assert absent(Acting().session) == ()
+
+
+def test_who_came_and_left_within_the_same_minute_by_a_slip_was_not_there_and_who_left_so_did_not_leave() -> None:
+    acting = Acting()
+    acting.act(MeetingOpened(), clock(17))
+    here(acting, "AA", "BB", at=clock(17))
+    here(acting, "CC", at=clock(17, 40))
+    gone(acting, "CC", at=clock(17, 40).replace(second=50))
+    gone(acting, "BB", at=clock(17, 50))
+    here(acting, "BB", at=clock(17, 50).replace(second=20))
+    assert told(acting) == ["Frau Albers", "Herr Bakır"]
+    assert absent(acting.session) == ("Frau Cornelius",)
+    gone(acting, "BB", at=clock(18))
+    assert told(acting) == ["Frau Albers", "Herr Bakır, bis 18:00 Uhr"]

@@ -168,13 +168,15 @@ class Parts:
         known = AttendanceTaken(
             tuple(person for person in proposal.here if not self._is_theirs(person, other)),
             tuple(person for person in proposal.gone if not self._is_theirs(person, other)),
+            proposal.corrected,
         )
         theirs = AttendanceTaken(
             tuple(person for person in proposal.here if person not in known.here),
             tuple(person for person in proposal.gone if person not in known.gone),
+            proposal.corrected,
         )
-        routed: list[tuple[Part, EventData]] = [(self.main, known)] if known != AttendanceTaken() else []
-        if theirs != AttendanceTaken():
+        routed: list[tuple[Part, EventData]] = [(self.main, known)] if known.here or known.gone else []
+        if theirs.here or theirs.gone:
             routed.append((other, theirs))
         return routed or [(self.main, proposal)]
 

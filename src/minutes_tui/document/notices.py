@@ -60,6 +60,8 @@ def interrupted(entry: Entry, content: MeetingInterrupted, reading: Reading) -> 
     if end is None or not isinstance(end.content, MeetingResumed):
         return _said(entry, _with_reason(notices.interrupted.format(time=start), why))
     form = notices.break_ if end.at.date() == entry.at.date() else notices.overnight
+    if form is notices.break_ and start == reading.clock(end.at):  # within a minute
+        form = notices.short_break
     whole = form.format(start=start, time=reading.clock(end.at), day=reading.wording.day(end.at.date()))
     return _said(entry, _with_reason(whole, why))
 

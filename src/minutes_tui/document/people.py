@@ -46,10 +46,18 @@ def _spans(session: Session, person: Person) -> list[_Span]:
     for movement in sorted(movements, key=lambda one: one.moment):
         here = bool(spans) and spans[-1][1] is None
         if movement.here and not here:
-            spans.append((movement.moment, None))
+            before = spans.pop() if spans and _same_minute(spans[-1][1], movement.moment) else (movement.moment, None)
+            spans.append((before[0], None))
         elif not movement.here and here:
-            spans[-1] = (spans[-1][0], movement.moment)
+            came = spans.pop()[0]
+            if not _same_minute(came, movement.moment):
+                spans.append((came, movement.moment))
     return spans
+
+
+def _same_minute(one: datetime | None, other: datetime) -> bool:
+    """Who came and left within a minute, or the other way round, was noted by a slip: it says nothing."""
+    return one is not None and one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
 def _in_the_meeting(spans: list[_Span], course: tuple[_Day, ...]) -> list[_Span]:

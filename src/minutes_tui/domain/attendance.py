@@ -14,14 +14,18 @@ from minutes_tui.domain.session import Session
 
 @dataclass(frozen=True, slots=True)
 class AttendanceTaken(EventData):
-    """Who came and who left, by id, at the event's time."""
+    """Who came and who left, by id, at the event's time.
+
+    `corrected`: that was noted already, with a later time that is not the right one.
+    """
 
     here: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 def decide_taken(session: Session, proposal: AttendanceTaken) -> AttendanceTaken | tuple[Problem, ...] | None:
-    """Ids are those of the register; who is already as proposed is left out. The first taking counts even if empty."""
+    """Ids are those of the register; who is already as proposed is left out, but for who is to be: see `corrected`."""
     problems = tuple(
         Problem("attendance.no-such-person", parameters={"person": person})
         for person in (*proposal.here, *proposal.gone)
@@ -30,6 +34,10 @@ def decide_taken(session: Session, proposal: AttendanceTaken) -> AttendanceTaken
     if problems:
         return problems
     present = session.attendance.present
+    if proposal.corrected:
+        here = tuple(person for person in proposal.here if person in present)
+        gone = tuple(person for person in proposal.gone if person not in present)
+        return AttendanceTaken(here, gone, corrected=True) if here or gone else None
     came = tuple(person for person in proposal.here if person not in present)
     left = tuple(person for person in proposal.gone if person in present or not session.attendance.kept)
     return AttendanceTaken(came, left) if came or left else None
@@ -44,6 +52,12 @@ def taken(session: Session, event: Event, data: AttendanceTaken) -> Session:
         Movement(person, False, event.moment, *written) for person in data.gone
     )
     return replace(session, attendance=Attendance(kept=True, present=present, movements=before.movements + moved))
+
+
+def noted_after(session: Session, person: str, moment: datetime) -> tuple[Movement, ...]:
+    """What is noted of them of a later time, the earliest first: before it they were not as it left them."""
+    later = [one for one in session.attendance.movements if one.person == person and one.moment > moment]
+    return tuple(sorted(later, key=lambda one: one.moment))
 
 
 _MORE_THAN_HALF = frozenset({"", "de-nw", "de-rp", "de-he", "de-ni", "de-by"})

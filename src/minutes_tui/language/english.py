@@ -96,6 +96,7 @@ _NOTICES = Notices(
     no_quorum="It was stated that no quorum was present.",
     chair="{name} took the chair at {time}.",
     interrupted="The meeting was adjourned at {time}.",
+    short_break="The meeting was adjourned briefly at {time}.",
     break_="The meeting was adjourned from {start} to {time}.",
     overnight="The meeting was adjourned at {start} and resumed on {day} at {time}.",
     resumed="The meeting resumed at {time}.",

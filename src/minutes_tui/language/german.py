@@ -79,6 +79,7 @@ _NOTICES = Notices(
     no_quorum="Es wird festgestellt, dass keine Beschlussfähigkeit besteht.",
     chair="Um {time} Uhr übernimmt {name} den Vorsitz.",
     interrupted="Die Sitzung wird um {time} Uhr unterbrochen.",
+    short_break="Die Sitzung wird um {time} Uhr kurz unterbrochen.",
     break_="Die Sitzung wird von {start} bis {time} Uhr unterbrochen.",
     overnight="Die Sitzung wird um {start} Uhr unterbrochen und am {day} um {time} Uhr fortgesetzt.",
     resumed="Die Sitzung wird um {time} Uhr fortgesetzt.",

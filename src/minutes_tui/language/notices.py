@@ -22,6 +22,7 @@ class Notices:
     chair: str
     interrupted: str
     break_: str
+    short_break: str
     overnight: str
     resumed: str
     resumed_on: str

@@ -97,7 +97,7 @@ def test_without_a_register_enter_takes_the_name_of_the_chair_as_it_is_typed() -
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_key_line_of_a_form_shows_what_leads_on_from_each_of_its_fields(language: str) -> None:
     scribe = Scribe(language=language)
-    tab, other = {"de": ("Tab weiter", "Pfeil rechts"), "en": ("Tab next field", "Right")}[language]
+    tab, other = {"de": ("Tab weiter", "Pfeil rechts"), "en": ("Tab field after", "Right")}[language]
     back = {"de": "Umschalt+Tab", "en": "Shift+Tab"}[language]
     scribe.press("s", "1")
     lines = []
@@ -285,7 +285,7 @@ def test_after_closing_no_time_is_now() -> None:
     assert scribe.kinds[-1] == "chair-handed"
     scribe.press("f6", "s", "e", "enter")
     assert scribe.kinds[-1] == "chair-handed"
-    scribe.press("1", "7", "1", "6", "enter")
+    scribe.press("1", "7", "1", "6", "enter", "enter")
     assert scribe.workspace.session.attendance.movements[-1].moment == at(17, 16)
 
 

@@ -6,7 +6,9 @@ from minutes_tui.messages.marking import N_
 
 SENTENCES: dict[str, str] = {
     "agenda.no-such-item": N_("There is no agenda item {item} in the head of this session any more."),
-    "agenda.not-public": N_("Item {number} is not public; it is not called up in the public part."),
+    "agenda.not-public": N_(
+        "Item {number} is not public: it belongs to the file of the non-public part, which is not open here."
+    ),
     "parts.not-linked-back": N_("{file} does not name {this} as its other part, so it is not opened with it."),
     "parts.open-to-all": N_("Everybody on this computer may read {file}, which is not public; chmod 600 changes that."),
     "agenda.set-aside": N_("Item {number} {title} is off today's agenda; put it back first."),

@@ -8,6 +8,7 @@ question by them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from minutes_tui.domain.comparing import plain, where_a_name_begins
@@ -136,6 +137,7 @@ class SpeakerForm:
         return Chosen(named=typed, sign=self.sign) if typed else None
 
 
+@lru_cache(maxsize=4096)  # each key asks several times
 def _rank(person: Person, wanted: str) -> int | None:
     if plain(person.id) == wanted:
         return 0

@@ -20,10 +20,10 @@ NEXT_GAP = Binding("next_gap", ("tab",), N_("To the next gap (??) in this text")
 PARAGRAPH = Binding("paragraph", ("enter",), N_("A new paragraph"))
 
 SPEAKER: tuple[Binding, ...] = (
-    Binding("take", ("enter",), N_("Take the only match or the exact id; with an empty field: no speaker")),
+    Binding("take", ("enter",), N_("Take the only match or the exact id; with an empty field: no speaker"), N_("take")),
     Binding("up", ("up",), N_("The match above")),
-    Binding("down", ("down",), N_("The match below")),
-    Binding("take_literally", ("tab",), N_("Take what was typed as the name")),
+    Binding("down", ("down",), N_("The match below"), N_("choose")),
+    Binding("take_literally", ("tab",), N_("Take what was typed as the name"), N_("as typed")),
     Binding("rub_out", ("backspace",), N_("Delete a letter, and at last the sign in front")),
     Binding(
         "only_this", ("shift+tab",), N_("Where somebody noted as ?? is named: in this entry only, or in all of theirs")
@@ -61,9 +61,14 @@ QUESTION: tuple[Binding, ...] = (
 )
 
 ANSWERER: tuple[Binding, ...] = (
-    Binding("take", ("enter",), N_("Take the only match or the exact id; a second time the name as it was typed")),
+    Binding(
+        "take",
+        ("enter",),
+        N_("Take the only match or the exact id; a second time the name as it was typed"),
+        N_("take"),
+    ),
     Binding("up", ("up",), N_("The match above")),
-    Binding("down", ("down",), N_("The match below")),
+    Binding("down", ("down",), N_("The match below"), N_("choose")),
     Binding("next_way", ("tab",), N_("An oral answer, a written one, one at a later time"), N_("written / later")),
     Binding("rub_out", ("backspace",), N_("Delete a letter")),
     Binding("back", ("shift+tab",), N_("Back to the question")),

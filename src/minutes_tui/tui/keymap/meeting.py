@@ -19,7 +19,7 @@ ASKING: tuple[Binding, ...] = (
         "next_field",
         ("tab",),
         N_("The next field; a name that nobody in the register has is taken as typed"),
-        N_("next field"),
+        N_("field after"),
     ),
     Binding("previous_field", ("shift+tab",), N_("The field before"), N_("field before")),
     Binding("down", ("down",), N_("The next field; among several people the next one"), N_("choose")),

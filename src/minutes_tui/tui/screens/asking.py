@@ -10,6 +10,7 @@ from minutes_tui.domain.entries import is_unnamed
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.words import without_last_word
 from minutes_tui.tui.forms.speaker import Chosen, SpeakerForm
+from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.screens.stepped import SteppedScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.match_rows import match_rows
@@ -145,6 +146,16 @@ class AskingScreen(SteppedScreen):
             super().do_delete_word_back()
 
     # -- painting
+
+    def leading_on(self) -> tuple[Binding, ...]:
+        """The keys that do something with what is typed: nobody is taken who is not certain."""
+        form, typed = self.form, bool(self.form.letters.strip())
+        wanted = {
+            "take": typed and isinstance(form.taken(), Chosen),
+            "down": typed and len(form.matches) > 1,
+            "take_literally": typed and not is_unnamed(form.letters.strip()),
+        }
+        return tuple(binding for binding in self.bindings if wanted.get(binding.command, True))
 
     def paint(self, size: Size) -> Painted:
         """The question with the matches below, or the editor."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from minutes_tui.domain.attendance import AttendanceTaken
+from minutes_tui.domain.attendance import AttendanceTaken, noted_after
 from minutes_tui.domain.head import Person
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
@@ -46,11 +47,21 @@ class PeopleScreen(ListKeys, Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.form = PeopleForm(desk.session.head.persons)
+        self._asked: Callable[[], object] | None = None
+        """What Enter as the very next key does: a time was typed that corrects what is noted."""
 
     @property
     def bindings(self) -> tuple[Binding, ...]:
         """The people's."""
         return PEOPLE
+
+    def key(self, key: str, character: str | None) -> None:
+        """Enter says yes to what was asked just before; any other key drops it."""
+        asked, self._asked = self._asked, None
+        if asked is not None and key == "enter":
+            asked()
+        else:
+            super().key(key, character)
 
     def typed(self, key: str, character: str | None) -> None:  # noqa: ARG002 - the base's signature
         """Letters find, digits are a time."""
@@ -72,17 +83,54 @@ class PeopleScreen(ListKeys, Screen):
             self.desk.say(tr("Nobody in the register matches."), "warn")
         else:
             here = person.id in self.desk.session.attendance.present
-            taken = AttendanceTaken(gone=(person.id,)) if here else AttendanceTaken(here=(person.id,))
-            sentence = tr("{name}: gone {time}") if here else tr("{name}: here {time}")
-            self._commit(taken, sentence.replace("{name}", self.desk.session.head.called(person)))
+            if not self._contradicts(person, here=here):
+                taken = AttendanceTaken(gone=(person.id,)) if here else AttendanceTaken(here=(person.id,))
+                self._commit(taken, self._sentence(person, here=not here))
+
+    def _sentence(self, person: Person, *, here: bool) -> str:
+        sentence = self.desk.tr("{name}: here {time}") if here else self.desk.tr("{name}: gone {time}")
+        return sentence.replace("{name}", self.desk.session.head.called(person))
+
+    def _contradicts(self, person: Person, *, here: bool) -> bool:
+        """Nobody leaves before they came, nor comes back before they left.
+
+        Such a time is the right one of what was noted last, which is asked; before still earlier ones it is refused.
+        """
+        desk, tr, clock = self.desk, self.desk.tr, self.desk.forms.clock
+        moment = self._moment()
+        later = noted_after(desk.session, person.id, _minute_end(moment)) if moment is not None else ()
+        if moment is None or not later:
+            return False
+        name = desk.session.head.called(person)
+        if any(one.here != here for one in later):
+            said = tr("{name}: {time} is before what is noted already, last at {last}.")
+            desk.say(said.format(name=name, time=clock(moment), last=clock(later[-1].moment)), "warn")
+            return True
+        asked = tr("{name} left at {last} and did not come before that. Enter: left at {time} already")
+        if here:
+            asked = tr("{name} came at {last} and did not leave before that. Enter: came at {time} already")
+        ids = (person.id,)
+        corrected = AttendanceTaken(here=ids if here else (), gone=() if here else ids, corrected=True)
+        self._asked = lambda: self._commit(corrected, self._sentence(person, here=here))
+        desk.say(asked.format(name=name, last=clock(later[0].moment), time=clock(moment)))
+        return True
+
+    def _moment(self) -> datetime | None:
+        """The time typed, else now; None: it is no time, or after the meeting none was typed."""
+        closed = self.desk.session.closed_at
+        return self.form.time(closed or self.desk.now) if self.form.digits or closed is None else None
 
     def do_everyone(self) -> None:
         """`*`: every member, and the administration that is always here; substitutes and guests come one by one."""
         if not self.form.persons:
             self._say_no_people()
             return
+        moment = self._moment()
         always = tuple(
-            person.id for person in self.desk.session.head.persons if person.role not in ("substitute", "guest")
+            person.id
+            for person in self.desk.session.head.persons
+            if person.role not in ("substitute", "guest")
+            and (moment is None or not noted_after(self.desk.session, person.id, _minute_end(moment)))
         )
         said = self.desk.tr("Everyone is here: {count}.").replace("{count}", str(len(always)))
         session = self.desk.session
@@ -97,15 +145,23 @@ class PeopleScreen(ListKeys, Screen):
     def _commit(self, taken: AttendanceTaken, sentence: str, *, default: datetime | None = None) -> None:
         """At the time typed; else at the default, which is now. After the meeting there is none: it is asked for."""
         closed = self.desk.session.closed_at
-        moment = self.form.time(closed or self.desk.now) if self.form.digits or closed is None else default
+        moment = self._moment() or (None if self.form.digits else default)
         if moment is None and not self.form.digits:
             self.desk.say(self.desk.tr("The meeting is closed: type the time first, like 1735."), "warn")
         elif moment is None:
             wrong = self.desk.tr("{digits} is no time; type it like 1735.")
             self.desk.say(wrong.format(digits=self.form.digits), "warn")
-        elif self.desk.commit(taken, when=moment if self.form.digits or closed is not None else None):
+        elif self.desk.commit(
+            taken, when=self._behind_what_is_noted(taken, moment) if self.form.digits or closed is not None else None
+        ):
             self.desk.say(sentence.replace("{time}", self.desk.forms.clock(moment)))
             self.form = self.form.settled()
+
+    def _behind_what_is_noted(self, taken: AttendanceTaken, moment: datetime) -> datetime:
+        """Within the same minute what is noted last was last: times are typed without seconds."""
+        end = _minute_end(moment)
+        later = [one for person in (*taken.here, *taken.gone) for one in noted_after(self.desk.session, person, moment)]
+        return max((one.moment for one in later if one.moment <= end), default=moment)
 
     @property
     def length(self) -> int:
@@ -183,6 +239,11 @@ class PeopleScreen(ListKeys, Screen):
         parts = [(person.id, columns.id), (name, columns.name), (role, columns.role), (state, columns.state)]
         text = " ".join(_cell(content, room, desk.signs.ellipsis) for content, room in parts if room)
         return row(f"{pointer} {mark} {text}", "chosen" if chosen else "")
+
+
+def _minute_end(moment: datetime) -> datetime:
+    """Times are typed in minutes: within the same one nothing is before anything else."""
+    return moment.replace(second=59, microsecond=999999)
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,6 +260,8 @@ class SpokenScreen(SplittingScreen):
 
     def key_bindings(self) -> tuple[Binding, ...]:
         """The key line."""
+        if self.asking:
+            return self.leading_on()
         return () if self.bindings is SPOKEN else self.bindings
 
     def last_bindings(self) -> tuple[Binding, ...]:

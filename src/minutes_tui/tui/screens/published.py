@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft
-from minutes_tui.domain.placing import paragraphs, settled
+from minutes_tui.domain.placing import paragraphs, says_anything, settled
 from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.publish import PUBLISHED
@@ -41,8 +41,8 @@ class PublishedScreen(SteppedScreen):
 
     def proposal(self) -> ResolutionPublished | None:
         """The text as it stands, with the vote as it was."""
-        text = settled(self.text_of("text"))
-        if not text:
+        text = self.text_of("text")
+        if not says_anything(text):
             return None
         return replace(self.content, item=self.item, after=self.after, revises=self.revises, text=text)
 

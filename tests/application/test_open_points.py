@@ -164,6 +164,13 @@ def test_points_come_in_the_order_of_the_agenda_and_of_the_minutes() -> None:
 # -- votes whose attendance was corrected
 
 
+def test_attendance_corrected_after_an_outcome_without_figures_changes_nothing() -> None:
+    meeting = called()
+    meeting.act(without_figures("one", meeting.act(Resolution("one", text="Eins.")), "rejected"))
+    meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    assert meeting.kinds == []
+
+
 def test_attendance_corrected_after_a_vote_flags_it_and_leaves_what_was_announced() -> None:
     meeting = called()
     vote = meeting.vote(meeting.act(Resolution("one", text="Eins.")))

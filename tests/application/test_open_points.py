@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.proceedings import MeetingOpened
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Session
-from minutes_tui.domain.votes import Vote, announced_vote, noting
+from minutes_tui.domain.votes import Vote, announced_vote, noting, without_figures
 from tests.support.acting import Acting
 from tests.support.strategies import SMALL_HEAD, START, proposed, sequences
 
@@ -118,6 +119,24 @@ def test_an_open_outcome_and_figures_that_contradict_are_open() -> None:
     assert meeting.kinds == ["undecided"]
 
 
+@pytest.mark.parametrize(("outcome", "opposed"), [("rejected", True), ("deferred", False), ("in-part", False)])
+def test_an_outcome_that_the_figures_oppose_is_open(outcome: str, opposed: bool) -> None:
+    meeting = called()
+    resolution = meeting.act(Resolution("one", text="Eins."))
+    meeting.act(Vote("one", resolution, yes=2, no=1, abstain=0, outcome=outcome))
+    assert meeting.kinds == (["outcome-opposed"] if opposed else [])
+    lost = Vote("one", resolution, yes=1, no=2, abstain=0, outcome="amended" if opposed else outcome)
+    meeting.act(lost)
+    assert meeting.kinds == (["outcome-opposed"] if opposed or outcome == "in-part" else [])
+
+
+@pytest.mark.parametrize("outcome", ["deferred", "referred", "withdrawn", "removed", "rejected"])
+def test_what_became_of_a_resolution_without_figures_leaves_nothing_open(outcome: str) -> None:
+    meeting = called()
+    meeting.act(without_figures("one", meeting.act(Resolution("one", text="Eins.")), outcome))
+    assert meeting.kinds == []
+
+
 def test_an_item_that_was_left_without_a_word_is_open_and_the_one_called_up_is_not() -> None:
     meeting = called()
     assert meeting.kinds == []
@@ -143,6 +162,13 @@ def test_points_come_in_the_order_of_the_agenda_and_of_the_minutes() -> None:
 
 
 # -- votes whose attendance was corrected
+
+
+def test_attendance_corrected_after_an_outcome_without_figures_changes_nothing() -> None:
+    meeting = called()
+    meeting.act(without_figures("one", meeting.act(Resolution("one", text="Eins.")), "rejected"))
+    meeting.act(AttendanceTaken(gone=("CC",)), when=a_minute_after(1))
+    assert meeting.kinds == []
 
 
 def test_attendance_corrected_after_a_vote_flags_it_and_leaves_what_was_announced() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes_tui.domain.placing import says_anything, settled
 from minutes_tui.domain.text import clean_line, clean_paste, clean_text, settle_text
 
 # Any Unicode, with what hurts more often than chance would have it.
@@ -81,3 +82,9 @@ MARKS = st.text(st.sampled_from("a\u0e97\u0301\u0316\u0344\u0f73\u1ec7\u1161\u11
 @given(text=MARKS)
 def test_piled_up_marks_are_composed_as_unicode_says(text):
     assert clean_text(text) == unicodedata.normalize("NFC", text)
+
+
+@given(text=HARD)
+def test_a_clean_text_says_something_where_something_is_left_once_it_is_settled(text):
+    clean = clean_text(text)
+    assert says_anything(clean) is bool(settled(clean))

@@ -7,10 +7,12 @@ import pytest
 
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.agenda_changes import ItemSetAside
+from minutes_tui.domain.entries import Resolution
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head, Item, Meeting, Person
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Session
+from minutes_tui.domain.votes import without_figures
 from minutes_tui.importers.item_kinds import is_standing
 from minutes_tui.importers.session_before import carried, next_head, without_known
 from minutes_tui.language.following import counted_on, redated
@@ -60,6 +62,20 @@ def test_standing_items_come_again_and_what_was_not_reached_or_adjourned_with_it
     ]
     kim = found[3].item
     assert (kim.papers, kim.draft_resolution) == (("009/2022",), "Es wird behandelt.")
+
+
+def test_what_was_deferred_when_it_was_dealt_with_comes_again_and_what_was_referred_does_not() -> None:
+    deferred, referred = (Resolution(item, text="Es wird gebaut.") for item in ("park", "road"))
+    meeting = session(
+        *called("kim", "park", "road", "gone"),
+        deferred,
+        without_figures("park", 5, "deferred", "auf März"),
+        referred,
+        without_figures("road", 7, "referred", "in den Bauausschuss"),
+    )
+    assert [(one.item.title, one.item.origin) for one in carried(meeting) if not one.standing] == [
+        ("Spielplatz", "Sitzung vom 14.12.2021, TOP 5: vertagt")
+    ]
 
 
 def test_questions_without_an_answer_come_again_behind_the_questions() -> None:

@@ -418,6 +418,9 @@ SCENES: dict[str, Scene] = {
     "parts-asked-back": _two_parts(_then(_sold, "5", "enter")),
     "parts-back": _two_parts(_then(_sold, "5", "enter", "enter", "end", "up")),
     "parts-publish": _two_parts(_then(_sold, "right", "c")),
+    "parts-published-corrected": _two_parts(
+        _then(_sold, "right", "c", "enter", "escape", "7", ".", "1", "right", "enter", "end", *" (ö)")
+    ),
     "parts-published": _two_parts(_then(_sold, "right", "c", "enter", "escape", "7", ".", "1")),
     **{name: Scene(play) for name, play in plays(_then, _resolved, _voted).items()},
     **form_scenes(Scene, bare_head),

@@ -20,6 +20,7 @@ def plays(then: Then, resolved: Play, voted: Play) -> Mapping[str, Play]:
         "where-to-until": then(resolved, "f5", "o", "4"),
         "vote-deferred": then(resolved, "f5", "o", "4", "enter"),
         "vote-referred": then(resolved, "f5", "0", "o", "5", *"in den Hauptausschuss", "enter"),
+        "vote-referred-far": then(resolved, "f5", "o", "5", *("in den Ausschuss für Stadtentwicklung " * 3), "enter"),
         "vote-in-part": then(resolved, "f5", "1", "o", "3"),
         "vote-acclaimed": then(resolved, "f5", "o", "8"),
         "vote-outcome-contradicts": then(resolved, "f5", "0", "o", "1"),

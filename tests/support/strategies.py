@@ -38,6 +38,7 @@ from minutes_tui.domain.proceedings import (
     PublicExcluded,
     PublicReadmitted,
 )
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.domain.questions import ANSWERED, Question
 from minutes_tui.domain.replacing import Place, Replaced, replaced
 from minutes_tui.domain.session import AT_END, PREFACE, Session, fresh
@@ -187,6 +188,17 @@ def entries(words: st.SearchStrategy[str]) -> st.SearchStrategy[EntryContent]:
         ),
         st.builds(Results, **placed, intro=words, bullets=words),
         st.builds(Resolution, **placed, text=words),
+        st.builds(
+            ResolutionPublished,
+            **placed,
+            text=words,
+            yes=_FIGURES,
+            no=_FIGURES,
+            unanimous=st.booleans(),
+            method=st.sampled_from(METHODS),
+            outcome=st.sampled_from(["", *OUTCOMES]),
+            to=words,
+        ),
     )
 
 

@@ -20,6 +20,7 @@ from minutes_tui.domain.entries import (
 )
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.kinds import decide
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.text import clean_line, clean_text
@@ -27,7 +28,7 @@ from minutes_tui.domain.votes import Vote
 from minutes_tui.storage.drafts import NamedDraft, StoredDraft
 from minutes_tui.storage.processes import Process
 
-EntryData = Spoken | Question | Attachment | Results | Resolution
+EntryData = Spoken | Question | Attachment | Results | Resolution | ResolutionPublished
 Fields = Mapping[str, str | int | bool]
 
 _TYPES: dict[str, type] = {
@@ -48,6 +49,7 @@ _TYPES: dict[str, type] = {
     "noting": bool,
     "secret": bool,
     "outcome": str,
+    "to": str,
     "before": int,
     "step": str,
     "until": str,
@@ -136,6 +138,7 @@ def _to_resume(stored: StoredDraft, events: Sequence[Event], session: Session) -
     if content is None or stored.item not in session.items:
         return "no place"
     event_id, revises = stored.event_id, int(fields.get("revises", 0))
+    content = _with_vote(session, content, revises)
     recorded = next((event for event in reversed(events) if event.id == event_id), None) if event_id else None
     if recorded is not None:
         words = decide(session, replace(content, revises=0))
@@ -198,7 +201,18 @@ def _content(screen: str, item: str, fields: Fields) -> EntryData | None:
         case "resolution":
             form = words["form"] if words["form"] in FORMS else ""
             return Resolution(item, form=form, movers=words["movers"], text=words["text"])
+        case "published":
+            return ResolutionPublished(item, text=words["text"])
     return None
+
+
+def _with_vote(session: Session, content: EntryData, revises: int) -> EntryData:
+    """Of what was made public only the text is typed; the rest stands in the entry."""
+    found = session.find(revises)
+    stands = found[1].content if found is not None else None
+    if isinstance(content, ResolutionPublished) and isinstance(stands, ResolutionPublished):
+        return replace(stands, item=content.item, revises=0, text=content.text)
+    return content
 
 
 def _question(item: str, words: Mapping[str, str]) -> Question:
@@ -233,6 +247,8 @@ def _is_begin(decided: object, recorded: EventData) -> bool:
 def _words(content: EventData) -> str:
     match content:
         case Contribution(text=text) | Statement(text=text) | Announcement(text=text) | Resolution(text=text):
+            return text
+        case ResolutionPublished(text=text):
             return text
         case Assignment(text=text):
             return text

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.attendance_state import Movement
 from minutes_tui.domain.corrections import Corrections
+from minutes_tui.domain.counting import Tally, contradicts
 from minutes_tui.domain.entries import UNNAMED, Assignment, Resolution
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.head import Head
@@ -30,6 +31,7 @@ PointKind = Literal[
     "no-vote",
     "undecided",
     "contradiction",
+    "outcome-opposed",
     "attendance-corrected",
     "nothing-minuted",
     "no-time",
@@ -106,6 +108,9 @@ def _vote(entry: Entry, content: Vote, around: _Around) -> Iterator[OpenPoint]:
     if content.entitled is not None and sum(counted) > content.entitled:
         numbers = {"total": sum(counted), "entitled": content.entitled}
         yield _point("contradiction", entry, around, words, numbers)
+    tally = Tally(content.yes, content.no, content.abstain, (), content.unanimous)
+    if contradicts(tally, around.session.head.rules, content.outcome):
+        yield _point("outcome-opposed", entry, around, words)
     entitled = around.corrections.entitled(around.session, entry)
     if entitled is not None:
         yield _point("attendance-corrected", entry, around, words, {"entitled": entitled})

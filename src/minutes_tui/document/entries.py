@@ -8,6 +8,7 @@ from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.counting import NEED_NO_VOTE
 from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
 from minutes_tui.domain.placing import paragraphs
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.votes import COUNTLESS, NOTING, SECRET, Vote
@@ -86,12 +87,27 @@ def results(entry: Entry, content: Results, _reading: Reading) -> list[Block]:
 def resolution(entry: Entry, content: Resolution, reading: Reading) -> list[Block]:
     """What it is, who moved it, and its text. Before the vote, and where nothing comes of it, it is a draft."""
     vote = reading.votes.get(entry.seq)
-    passed = vote is not None and vote.outcome != "rejected" and vote.outcome not in NEED_NO_VOTE
-    blocks: list[Block] = [Label(_label(content.form, reading.wording, passed=passed), entry.seq)]
+    blocks: list[Block] = [_heading(entry, content.form, vote, reading.wording)]
     if content.movers:
         moved = reading.wording.asides.moved_by.format(name=one_line(content.movers))
         blocks.append(Paragraph(moved, entry=entry.seq))
     return [*blocks, *(Paragraph(text, entry=entry.seq) for text in paragraphs(content.text))]
+
+
+def published(entry: Entry, content: ResolutionPublished, reading: Reading) -> list[Block]:
+    """That it is made public now; then its text and its vote, as they read in the other minutes."""
+    voted = content.vote
+    return [
+        Paragraph(reading.wording.notices.made_public, entry=entry.seq),
+        _heading(entry, content.form, voted, reading.wording),
+        *(Paragraph(text, entry=entry.seq) for text in paragraphs(content.text)),
+        *(vote(entry, voted, reading) if voted is not None else ()),
+    ]
+
+
+def _heading(entry: Entry, form: str, vote: Vote | None, wording: Wording) -> Label:
+    passed = vote is not None and vote.outcome != "rejected" and vote.outcome not in NEED_NO_VOTE
+    return Label(_label(form, wording, passed=passed), entry.seq)
 
 
 def _label(form: str, wording: Wording, *, passed: bool) -> str:

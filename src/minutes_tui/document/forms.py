@@ -12,6 +12,7 @@ from minutes_tui.domain import agenda_changes, proceedings
 from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
 from minutes_tui.domain.event import EventData
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.votes import Vote
@@ -26,6 +27,7 @@ FORMS: dict[type[EventData], Callable[[Entry, Any, Reading], list[Block]]] = {
     Results: entries.results,
     Resolution: entries.resolution,
     Vote: entries.vote,
+    ResolutionPublished: entries.published,
     proceedings.MeetingOpened: notices.opened,
     proceedings.ChairHanded: notices.chair_handed,
     proceedings.MeetingInterrupted: notices.interrupted,

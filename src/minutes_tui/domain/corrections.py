@@ -9,7 +9,7 @@ from datetime import datetime
 from minutes_tui.domain.attendance import entitled_at
 from minutes_tui.domain.attendance_state import Movement
 from minutes_tui.domain.session import Entry, Session
-from minutes_tui.domain.votes import COUNTLESS, Vote
+from minutes_tui.domain.votes import Vote
 
 
 class Corrections:
@@ -28,7 +28,7 @@ class Corrections:
         Only attendance that was written after the vote (as it stands), of a time before it, makes a difference.
         """
         vote = entry.content
-        if not isinstance(vote, Vote) or vote.method in COUNTLESS or not self._afterwards:
+        if not isinstance(vote, Vote) or vote.counted_nobody or not self._afterwards:
             return None
         written = max((entry.seq, *entry.revisions))
         before = self._afterwards[: bisect_right(self._afterwards, entry.at, key=_moment)]

@@ -106,7 +106,7 @@ def decide_spoken(session: Session, proposal: SpokenData) -> SpokenData | tuple[
 def decide_assignment(session: Session, proposal: Assignment) -> Assignment | tuple[Problem, ...] | None:
     """As any that is spoken; the day is of one line. A day without what is to be done then is a gap."""
     until = one_line(proposal.until)
-    text = settled(proposal.text) or (UNNAMED if until else "")
+    text = UNNAMED if until and not settled(proposal.text) else proposal.text
     return decide_spoken(session, replace(proposal, text=text, until=until))
 
 

@@ -18,6 +18,7 @@ from minutes_tui.domain import (
     entries,
     meeting,
     proceedings,
+    publishing,
     questions,
     replacing,
     votes,
@@ -122,6 +123,14 @@ _ALL = (
         choices={"form": entries.FORMS},
     ),
     Kind("vote", votes.Vote, votes.vote_taken, votes.decide_vote, ("to",), choices=votes.CHOICES),
+    Kind(
+        "resolution-published",
+        publishing.ResolutionPublished,
+        entry_made,
+        publishing.decide_published,
+        ("text", "to"),
+        choices={**votes.CHOICES, "form": entries.FORMS},
+    ),
     Kind("replaced", replacing.Replaced, replacing.words_replaced, _decide_replaced, ("was", "now")),
     Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
     Kind(

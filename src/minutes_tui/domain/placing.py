@@ -34,6 +34,11 @@ def settled(text: str) -> str:
     return "\n".join(paragraphs(settle_text(text)))
 
 
+def says_anything(text: str) -> bool:
+    """Whether anything of a clean text is left once it is settled: known at once, however long it is."""
+    return bool(text) and not text.isspace()
+
+
 def one_line(text: str) -> str:
     """A text of one line as it is kept."""
     return clean_line(text).strip()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from minutes_tui.domain.head import Head, Item, Meeting
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import ItemState, Session
+from minutes_tui.domain.votes import Vote
 from minutes_tui.importers.item_kinds import is_standing, kind_of_title
 from minutes_tui.importers.names import item_ids
 from minutes_tui.language.following import ORIGINS, counted_on, origin, redated
@@ -111,6 +112,8 @@ def _left_over(state: ItemState, session: Session) -> str:
     words = ORIGINS[session.head.meeting.language]
     if state.fate:
         return words.deferred if state.fate == "adjourned" else ""
+    if any(isinstance(entry.content, Vote) and entry.content.outcome == "deferred" for entry in state.entries):
+        return words.deferred
     here = state.item.public or bool(session.head.meeting.public_part)
     if not session.running or not here:  # where nothing was called up, the minutes were not taken here
         return ""

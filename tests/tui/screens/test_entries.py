@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_tui.domain.text import settle_text
 from minutes_tui.domain.votes import Vote
 from minutes_tui.tui.screens.minutes import MinutesScreen
 from tests.support.desks import Scribe
@@ -273,6 +274,24 @@ def test_delete_strikes_out_after_enter_and_undo_brings_it_back() -> None:
     assert scribe.minutes() == ""
     scribe.press("u", "enter")
     assert scribe.minutes() != ""
+
+
+@pytest.mark.parametrize("key", ["f2", "f4", "f3"])
+def test_a_text_that_is_left_is_settled_once(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    scribe = at_item()
+    scribe.press(key, *(("enter",) if key == "f2" else ("x", "enter") if key == "f3" else ()))
+    scribe.type("fragt.  \n\nUnd  mehr. ")
+    texts: list[str] = []
+
+    def counted(text: str) -> str:
+        texts.append(text)
+        return settle_text(text)
+
+    for room in ("placing", "entries"):
+        monkeypatch.setattr(f"minutes_tui.domain.{room}.settle_text", counted)
+    scribe.press("escape")
+    assert len(texts) == 1
+    assert "Und  mehr." in scribe.minutes()
 
 
 @pytest.mark.parametrize("keys", [("u", "enter"), ("backspace",)])

@@ -8,8 +8,11 @@ from minutes_tui.application.drafting import Draft
 from minutes_tui.application.found_drafts import Found
 from minutes_tui.document.builder import build_section
 from minutes_tui.domain.attendance import presence
+from minutes_tui.domain.kinds import kind_of
 from minutes_tui.domain.problems import Problem
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.export.plain import export_section
+from minutes_tui.tui.screens.registry import screen_from_draft
 from tests.support.desks import Scribe
 from tests.support.two_parts import nonpublic_head, public_head, two_parts
 
@@ -344,6 +347,45 @@ def test_backspace_takes_the_copy_back_as_a_whole() -> None:
     assert scribe.minutes("kim") == ""
     assert "verkauft" in their_minutes(scribe)
     assert "NICHTÖFFENTLICH" in header(scribe)
+
+
+def test_making_public_is_one_event_that_undo_takes_back_whole() -> None:
+    scribe = resolved()
+    scribe.press("right", "c", "up", "enter")
+    events = scribe.desk.parts.main.workspace.events
+    assert isinstance(events[-1].data, ResolutionPublished)
+    assert "contribution" not in [kind_of(event.data).name for event in events]
+    scribe.press("escape", "5", "right", "u")
+    assert "Bekanntgabe von „Das Grundstück wird verkauft.“" in scribe.screen()
+    scribe.press("enter")
+    assert scribe.minutes("kim") == ""
+    assert "verkauft" in their_minutes(scribe)
+
+
+def test_the_wording_that_was_made_public_is_corrected_and_keeps_its_vote() -> None:
+    scribe = resolved()
+    scribe.press("right", "c", "up", "enter", "escape", "5", "right", "enter")
+    assert scribe.desk.screen.name == "published"
+    assert scribe.editor.text == "Das Grundstück wird verkauft."
+    scribe.type(" (gekürzt)")
+    draft = scribe.drafting.draft
+    assert draft is not None
+    again = screen_from_draft(scribe.desk, draft)
+    assert again is not None
+    scribe.desk.put(again)
+    scribe.press("escape")
+    assert "wird verkauft. (gekürzt)\n\nAbstimmungsergebnis:\n\ndafür:\n\n2\n" in scribe.minutes("kim")
+    assert "gekürzt" not in their_minutes(scribe)
+
+
+def test_an_outcome_without_figures_is_made_public_too() -> None:
+    scribe = in_nonpublic()
+    scribe.press("f4")
+    scribe.type("Das Grundstück wird verkauft.")
+    scribe.press("f5", "o", "4", *"auf März", "enter", "enter", "right", "c", "up", "enter")
+    assert scribe.minutes("kim").endswith(
+        "Beschlussvorschlag:\n\nDas Grundstück wird verkauft.\n\nDer Antrag wurde auf März vertagt.\n"
+    )
 
 
 def test_escape_from_the_question_copies_nothing() -> None:

@@ -55,6 +55,7 @@ SENTENCES: dict[str, str] = {
     "check.gap": N_("Note: a gap (??) is still to be filled."),
     "check.no-vote": N_("Note: this resolution has no vote yet."),
     "check.undecided": N_("Note: the outcome of this vote is open."),
+    "check.outcome-opposed": N_("Note: the figures of this vote say the opposite of its outcome."),
     "check.contradiction": N_("Note: more votes than members who were present and entitled."),
     "check.attendance-corrected": N_(
         "Note: the attendance was corrected after this vote; {entitled} were present and entitled."

@@ -26,7 +26,7 @@ from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES, MOVE
 from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
-from minutes_tui.tui.keymap.publish import PUBLISH
+from minutes_tui.tui.keymap.publish import PUBLISH, PUBLISHED
 from minutes_tui.tui.keymap.reading import HELP, HISTORY
 from minutes_tui.tui.keymap.vote import OUTCOME, VOTE, WHERE_TO
 
@@ -63,6 +63,7 @@ CONTEXTS: dict[str, Context] = {
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),
     "history": Context(N_("What stood here before"), HISTORY),
     "publish": Context(N_("Make public what was resolved in the non-public part"), PUBLISH),
+    "published": Context(N_("What was made public: the text"), PUBLISHED),
     "help": Context(N_("Help"), HELP),
 }
 """Those of the desk, where a session is open."""

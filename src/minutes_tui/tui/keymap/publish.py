@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.entries import EDITING, NEXT_GAP, PARAGRAPH
 
 PUBLISH: tuple[Binding, ...] = (
     Binding("make_public", ("enter",), N_("Record it there, with its vote"), N_("make public")),
@@ -13,3 +14,6 @@ PUBLISH: tuple[Binding, ...] = (
     Binding("last", ("end",), N_("The last item")),
     Binding("help", ("?",), N_("This help"), "?"),
 )
+
+PUBLISHED: tuple[Binding, ...] = (PARAGRAPH, NEXT_GAP, *EDITING)
+"""Of the text of what was made public."""

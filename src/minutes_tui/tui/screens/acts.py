@@ -8,6 +8,7 @@ from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.domain.replacing import Replaced
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.votes import Vote
@@ -27,6 +28,8 @@ def name_of_act(event: Event, session: Session, tr: Translator) -> str:
             return tr("results {start}").replace("{start}", _start(results.intro or results.bullets, tr))
         case Resolution(text=text):
             return tr("resolution {start}").replace("{start}", _start(text, tr))
+        case ResolutionPublished(text=text):
+            return tr("making {start} public").replace("{start}", _start(text, tr))
         case Replaced(was=was, now=now):
             first, second = (_start(words.partition("\n")[0], tr) for words in (was, now))
             return tr("replacing {start} by {now}").replace("{start}", first).replace("{now}", second)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.document.reading import name_of
 from minutes_tui.domain.entries import UNNAMED, is_unnamed
-from minutes_tui.domain.placing import paragraphs, settled
+from minutes_tui.domain.placing import paragraphs, says_anything, settled
 from minutes_tui.domain.questions import Question
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.forms.speaker import Chosen
@@ -196,8 +196,8 @@ class QuestionScreen(SpokenScreen):
         content = self.content
         if not isinstance(content, Question):
             return None
-        text, answer, follow_up = (settled(self.text_of(step)) for step in ("text", "answer", "follow_up"))
-        if not text and not answer and not follow_up:
+        text, answer, follow_up = (self.text_of(step) for step in ("text", "answer", "follow_up"))
+        if not any(map(says_anything, (text, answer, follow_up))):
             return None
         return replace(
             content,

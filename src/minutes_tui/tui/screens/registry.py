@@ -9,11 +9,12 @@ from minutes_tui.application.drafting import Draft
 from minutes_tui.domain.attachments import Attachment
 from minutes_tui.domain.entries import Announcement, Assignment, Contribution, Resolution, Results, Statement
 from minutes_tui.domain.placing import settled
+from minutes_tui.domain.publishing import ResolutionPublished
 from minutes_tui.domain.questions import Question
 from minutes_tui.domain.session import Entry
 from minutes_tui.domain.votes import Vote, last_resolution, vote_on
 from minutes_tui.tui.forms.spoken_kinds import KIND_BY_NAME
-from minutes_tui.tui.screens import attachment, resolution, results, spoken, vote
+from minutes_tui.tui.screens import attachment, published, resolution, results, spoken, vote
 from minutes_tui.tui.screens.agenda import AgendaScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.choice import ResolutionChoiceScreen
@@ -93,6 +94,7 @@ _FROM_DRAFT: dict[str, Callable[[Desk, Draft], Screen]] = {
     **dict.fromkeys(KIND_BY_NAME, spoken.from_draft),
     "results": results.from_draft,
     "resolution": resolution.from_draft,
+    "published": published.from_draft,
     "attachment": attachment.from_draft,
     "vote": vote.from_draft,
     "add_item": _late_item,
@@ -158,6 +160,8 @@ def screen_for_entry(desk: Desk, item: str, entry: Entry) -> Screen | None:
             return results.ResultsScreen(desk, item, text=results.text_of(content), revises=entry.seq)
         case Resolution() as content:
             return resolution.ResolutionScreen(desk, item, content=content, revises=entry.seq)
+        case ResolutionPublished() as content:
+            return published.PublishedScreen(desk, item, content=content, revises=entry.seq)
         case Attachment() as content:
             return attachment.AttachmentScreen(desk, item, content=content, revises=entry.seq)
         case Vote() as content:

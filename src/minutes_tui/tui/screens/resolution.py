@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.domain.entries import Resolution
-from minutes_tui.domain.placing import one_line, paragraphs, settled
+from minutes_tui.domain.placing import one_line, paragraphs, says_anything, settled
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.entries import RESOLUTION, TOP_LINE
@@ -81,9 +81,9 @@ class ResolutionScreen(SteppedScreen):
         return paragraphs(settled(self.text_of("text")))
 
     def proposal(self) -> Resolution | None:
-        """Text and top line as they stand."""
-        text = settled(self.text_of("text"))
-        if not text:
+        """Text and top line as they stand; what is recorded of them is settled then."""
+        text = self.text_of("text")
+        if not says_anything(text):
             return None
         movers = one_line(self.text_of("movers"))
         return replace(self.content, item=self.item, after=self.after, revises=self.revises, text=text, movers=movers)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minutes_tui.application.drafting import Draft, DraftFields
 from minutes_tui.application.open_points import Gap
 from minutes_tui.domain.entries import Contribution, Results, last_speaker
-from minutes_tui.domain.text import settle_text
+from minutes_tui.domain.placing import says_anything
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.tui.editor.wrap import PLAIN, Decoration
 from minutes_tui.tui.keymap.binding import Binding
@@ -130,8 +130,8 @@ class ResultsScreen(EntryScreen):
     def proposal(self) -> Results | None:
         """The list as it stands."""
         intro, *points = self.desk.editor.paragraphs
-        bullets = "\n".join(line for line in settle_text("\n".join(points)).split("\n") if line.strip())
-        if not intro.strip() and not bullets:
+        bullets = "\n".join(points)
+        if not says_anything(intro) and not says_anything(bullets):
             return None
         return Results(self.item, after=self.after, revises=self.revises, intro=intro, bullets=bullets)
 

@@ -9,7 +9,7 @@ from minutes_tui.application.outcome import Done
 from minutes_tui.domain.arranging import SPLITTABLE, EntrySplit
 from minutes_tui.domain.entries import UNNAMED
 from minutes_tui.domain.event import Event
-from minutes_tui.domain.placing import settled
+from minutes_tui.domain.placing import says_anything
 from minutes_tui.tui.forms.speaker import Chosen
 from minutes_tui.tui.forms.spoken_kinds import BY_DATA, SpokenData
 from minutes_tui.tui.screens.base import Screen
@@ -59,7 +59,7 @@ class SplittingScreen(NamingScreen):
         line, column = self.desk.editor.cursor
         around = self.desk.editor.paragraphs[line][max(0, column - 1) : column + 1]
         inside_word = column > 0 and len(around) == 2 and around.isalnum()
-        if inside_word or not all(settled(half) for half in self._halves()):
+        if inside_word or not all(map(says_anything, self._halves())):
             self.desk.say(
                 self.desk.tr("{spoken.gap_or_split} splits the text where the cursor is: between two words."), "warn"
             )

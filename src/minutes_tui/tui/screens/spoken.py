@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from minutes_tui.application.drafting import Draft
 from minutes_tui.document.reading import name_of
 from minutes_tui.domain.entries import UNNAMED, Assignment, Contribution
-from minutes_tui.domain.placing import paragraphs, settled
+from minutes_tui.domain.placing import paragraphs, says_anything, settled
 from minutes_tui.domain.questions import Question
 from minutes_tui.language.registry import WORDINGS
 from minutes_tui.tui.editor.wrap import GAP_BEFORE, PLAIN, Decoration
@@ -195,12 +195,12 @@ class SpokenScreen(SplittingScreen):
         content = self.content
         if content is None:
             return None
-        text = settled(self.text_of("text"))
+        text = self.text_of("text")
         placed = replace(content, item=self.item, after=self.after, revises=self.revises, text=text)
         if isinstance(placed, Assignment):
             placed = replace(placed, until=self.until())
-            return placed if text or placed.until else None
-        return placed if text else None
+            return placed if says_anything(text) or placed.until else None
+        return placed if says_anything(text) else None
 
     def leave(self) -> bool:
         """A speaker without a text leaves nothing, but a text without a speaker is kept."""

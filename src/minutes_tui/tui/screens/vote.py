@@ -237,7 +237,7 @@ class VoteScreen(EntryScreen):
         """The resolution, who is entitled, the figures, the outcome; where there is little room, the last two first."""
         area = self.work_area(size)
         figures, at = self._figure_rows() if self.resolution else ([], (0, 0))
-        below = [self._outcome_row(), *self._problem_rows(area.width)]
+        below = [self._outcome_row(area.width), *self._problem_rows(area.width)]
         if self.resolution and area.height < len(figures) + 1:
             row_of_all, column = self._figures_in_a_row(area.width)
             return self.painted(size, fill([row_of_all, *below], area.height), None, (area.x + column, area.y))
@@ -323,7 +323,7 @@ class VoteScreen(EntryScreen):
         said = [f" {label} {figure}" for label, figure in zip(labels, figures, strict=True)]
         return row(" ".join(said)), cells(row(said[0]))
 
-    def _outcome_row(self) -> Row:
+    def _outcome_row(self, room: int) -> Row:
         tr, arrow = self.desk.tr, self.desk.signs.arrow
         if self.form.noting:
             return row(f"{_LEFT}{arrow} {tr(_OUTCOMES['noted'])}", "strong")
@@ -338,7 +338,7 @@ class VoteScreen(EntryScreen):
         notes += [tr("by acclamation")] if vote.method == ACCLAMATION else []
         notes += [tr("without a vote")] if vote.method == WITHOUT_VOTE else []
         words = f"{words} ({', '.join(notes)})" if notes else words
-        return row(f"{_LEFT}{arrow} {words}", "strong")
+        return row(cut(f"{_LEFT}{arrow} {words}", room, self.desk.signs.ellipsis), "strong")
 
 
 def from_draft(desk: Desk, draft: Draft) -> VoteScreen:

@@ -19,6 +19,7 @@ LABELS: dict[PointKind, str] = {
     "no-vote": N_("no vote yet"),
     "undecided": N_("outcome open"),
     "contradiction": N_("too many votes"),
+    "outcome-opposed": N_("figures say the opposite"),
     "attendance-corrected": N_("attendance corrected"),
     "nothing-minuted": N_("nothing minuted"),
     "no-time": N_("time missing"),

@@ -351,6 +351,14 @@ def test_what_is_given_up_is_not_offered_again(visit: Make, tmp_path: Path, pres
     visitor.leave()
 
 
+def test_that_nothing_can_be_kept_is_said(visit: Make, tmp_path: Path) -> None:
+    (tmp_path / ".state").mkdir()
+    (tmp_path / ".state" / "new").write_text("in the way", encoding="utf-8")
+    visitor = visit(asked=Asked())
+    visitor.type("T")
+    until(visitor, lambda: "Das Getippte steht noch nicht auf dem Datenträger" in visitor.screen())
+
+
 def test_one_press_gives_nothing_up(visit: Make, tmp_path: Path) -> None:
     visitor = left_behind(visit, tmp_path, "f4", "tab", "f4", "escape")
     visitor.press("f9")

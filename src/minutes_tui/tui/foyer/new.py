@@ -117,6 +117,12 @@ class NewScreen(FoyerScreen):
         self.first = 0
         self.shown()
 
+    def tick(self) -> None:
+        """What cannot be kept is said as long as it is so."""
+        failed = self.foyer.drafting.failed
+        if failed is not None and not self.foyer.said.text:
+            self.foyer.refuse(failed)
+
     # -- keys
 
     def key(self, key: str, character: str | None) -> None:

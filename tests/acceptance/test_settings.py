@@ -116,3 +116,17 @@ def test_the_demo_tells_the_keys_each_time(tmp_path: Path) -> None:
             program.wait_text("Neu hier? F2 Wortbeitrag · F4 Beschluss · F5 Abstimmung · F9 Weiter · ? Hilfe")
             program.write(b"q")
             assert program.wait_exit() == 0
+
+
+def test_the_busy_demo_runs_in_either_language_so_that_it_can_be_typed_in(tmp_path: Path) -> None:
+    variables = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    for language in ("en", "de"):
+        with PtyProgram("minutes_tui", "--lang", language, "demo", "--busy", environment=variables) as program:
+            program.wait_text("F2")
+            program.write(b"\x1bOQ\rThis can be typed.\x1b")
+            program.wait_text("This can be typed.")
+            program.write(b"q")
+            assert program.wait_exit() == 0
+        (copy,) = tmp_path.glob("minutes-tui-*/*busy.toml")
+        assert copy.read_bytes().count(b"This can be typed.") == 1
+        copy.unlink()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -307,6 +308,17 @@ def test_answers_are_tidied_where_they_are_understood_and_else_left(tmp_path: Pa
     assert (tidied.starts, tidied.invited) == ("01.02.2026 17:00", "20.01.2026")
     for left in (Asked(starts="bald", invited="neulich"), Asked(starts="2026-02-01T17:00+02:00"), tidied):
         assert made.tidied(left) == left
+
+
+def test_people_of_an_oparl_meeting_are_the_register_where_there_is_no_other(tmp_path: Path) -> None:
+    person = {"name": "Anna Müller", "membership": [{"role": "Vorsitzende"}]}
+    meeting = {"type": "x/Meeting", "name": "S", "agendaItem": [{"name": "Haushalt"}], "participant": [person]}
+    (tmp_path / "m.json").write_text(json.dumps(meeting), encoding="utf-8")
+    (tmp_path / "rat.csv").write_text("Name\nKern\n", encoding="utf-8")
+    found = preparing(tmp_path).look(replace(ASKED, agenda_file="m.json")).head
+    assert [(one.name, one.office) for one in found.persons] == [("Anna Müller", "chair")]
+    found = preparing(tmp_path).look(replace(ASKED, agenda_file="m.json", register="rat.csv")).head
+    assert [one.name for one in found.persons] == ["Kern"]
 
 
 def test_invitation_and_kind_of_body_are_written(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ from itertools import count
 from pathlib import Path
 
 from minutes_tui.application.asked import Asked
+from minutes_tui.application.form_draft import FormDraft
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.messages import Translator, translator
 from minutes_tui.settings.values import DEFAULTS, Settings
+from minutes_tui.storage.processes import Process
 from minutes_tui.tui.editor.cells import fit, width
 from minutes_tui.tui.foyer.foyer import Foyer, Pace
 from minutes_tui.tui.stage import painted
@@ -29,7 +31,9 @@ class Visitor:
         asked: Asked | None = None,
         tr: Translator | None = None,
         settings: Settings = DEFAULTS,
+        process: Process | None = None,
     ) -> None:
+        """`process` is who this is for those who come later; one that is not running has left its draft behind."""
         ids = count(1)
         surroundings = Surroundings(clock=lambda: START, user="scribe", new_id=lambda: f"id{next(ids)}")
         self.foyer = Foyer(
@@ -40,6 +44,7 @@ class Visitor:
             localized=lambda moment: moment.replace(tzinfo=BERLIN),
             settings=settings,
             pace=Pace(patience=30, pause=0.01),
+            draft=FormDraft(folder / ".state", surroundings, process) if process else None,
         )
         self.editor = ViewEditor()
         if asked is None:
@@ -77,5 +82,6 @@ class Visitor:
 
     def leave(self) -> None:
         """Close the session that was opened, if one was."""
+        self.foyer.close()
         if self.foyer.opened is not None:
             self.foyer.opened.close()

@@ -187,7 +187,7 @@ class Preparing:
             meeting,
             rules=old.rules if old else Rules(),
             style=old.style if old else Style(),
-            persons=register.persons or (old.persons if old else ()),
+            persons=register.persons or (old.persons if old else ()) or agenda.persons,
         )
         path = self.path(asked, meeting)
         problems += self._counted(asked, path, meeting)

@@ -1,14 +1,14 @@
-"""`minutes-tui demo`: a copy of the sample meeting, to try things out on."""
+"""`minutes-tui demo`: a copy of the sample meeting, to try things out on: one that still runs."""
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
 import click
 
 import minutes_tui
+from minutes_tui.application.still_running import still_running
 from minutes_tui.cli.asking import personal
 from minutes_tui.cli.exit_codes import FINDINGS
 from minutes_tui.cli.opening import has_terminal, say_no_terminal
@@ -42,7 +42,7 @@ def _demo(tr: Translator, name: str) -> int:
         click.echo(tr("The sample meeting is not part of this installation."), err=True)
         return FINDINGS
     copy = Path(tempfile.mkdtemp(prefix="minutes-tui-")) / sample.name
-    shutil.copyfile(sample, copy)
+    copy.write_bytes(still_running(sample.read_bytes()))
     from minutes_tui.tui.run import take_minutes
     from minutes_tui.tui.terminal.start import quick_exit
 

@@ -30,7 +30,9 @@ def command(tr: Translator) -> click.Command:
         chosen = FORMATS[form]
         if isinstance(chosen, AgendaFormat):
             agenda = chosen.read(data, file)
-            found, problems = (item_bytes(agenda.items) if agenda.items else b""), agenda.problems
+            parts = [register_bytes(agenda.persons)] if agenda.persons else []
+            parts += [item_bytes(agenda.items)] if agenda.items else []
+            found, problems = b"\n".join(parts), agenda.problems
         else:
             register = read_register_csv(data, file, surnames=surnames)
             found, problems = (register_bytes(register.persons) if register.persons else b""), register.problems

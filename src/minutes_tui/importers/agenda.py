@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from minutes_tui.domain.head import Item
+from minutes_tui.domain.head import Item, Person
 from minutes_tui.domain.problems import Problem
 
 ReadAs = Literal["item", "title", "draft", "papers", "part", "problem"]
@@ -18,7 +18,7 @@ is in none of them, and a problem names it."""
 class Agenda:
     """The items in their order, with ids that are unique whatever their case.
 
-    `title` … `starts_at` are what the source says of the meeting itself, empty where it does not. `lines` tell for each
+    `title` … `persons` are what the source says of the meeting itself, empty where it does not. `lines` tell for each
     line of a text that is not blank what it became, by its number from 1.
     """
 
@@ -30,3 +30,4 @@ class Agenda:
     organization: str = ""
     place: str = ""
     starts_at: datetime | None = None
+    persons: tuple[Person, ...] = ()

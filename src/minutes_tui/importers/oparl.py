@@ -20,6 +20,7 @@ from minutes_tui.importers.agenda_text import MOST_ITEMS, NO_TITLE
 from minutes_tui.importers.encodings import decoded
 from minutes_tui.importers.item_kinds import kind_of_title
 from minutes_tui.importers.names import item_ids
+from minutes_tui.importers.oparl_people import read_people
 
 _MEETING = "/Meeting"
 _DEEPEST = 8
@@ -109,9 +110,11 @@ class _Reader:
         )
         body, organization = self._bodies(meeting.get("organization"))
         starts_at = self._start(meeting.get("start"))
+        persons, said = read_people(meeting, self.file)
         return Agenda(
             items=items,
-            problems=tuple(self.problems),
+            problems=(*self.problems, *said),
+            persons=persons,
             title=_line(meeting.get("name")),
             body=body,
             organization=organization,

@@ -17,6 +17,7 @@ from minutes_tui.codec.head import read_head
 from minutes_tui.codec.session_file import split
 from minutes_tui.domain.head import Head
 from minutes_tui.settings.values import Settings
+from minutes_tui.storage.processes import Process
 from minutes_tui.storage.recent import read_recent
 from minutes_tui.tui.foyer.foyer import Pace
 from minutes_tui.tui.keymap.foyer import FOYER
@@ -302,6 +303,67 @@ def test_escape_goes_back_to_the_sessions_and_the_answers_stay(visit: Make) -> N
     assert "Suchen" in visitor.screen()
     visitor.press("f9")
     assert "Angefangen" in visitor.screen()
+
+
+def left_behind(visit: Make, tmp_path: Path, *presses: str) -> Visitor:
+    """Somebody whose program was killed while a session was prepared; and whoever comes next."""
+    visit()
+    gone = Process(os.uname().nodename, 1 << 22, "before:1:1")
+    first = Visitor(tmp_path, asked=Asked(), process=gone)
+    first.type("7. Sitzung\nRat\n")
+    first.press(*presses)
+    first.foyer.drafting.flush()
+    return Visitor(tmp_path)
+
+
+def test_what_a_crash_left_in_the_form_stands_there_again_until_it_is_made(visit: Make, tmp_path: Path) -> None:
+    visitor = left_behind(visit, tmp_path)
+    visitor.press("f9")
+    assert "Überschrift     " in chosen_line(visitor)
+    assert visitor.foyer.form.asked == Asked(title="7. Sitzung", body="Rat")
+    assert "Eingegeben 01.02.2022 17:20 und noch nicht angelegt" in visitor.screen()
+    (kept,) = (tmp_path / ".state").rglob("*.toml")
+    assert kept.stat().st_mode & 0o777 == 0o600
+    visitor.press("f9")
+    assert visitor.foyer.opened is not None
+    visitor.leave()
+    assert list((tmp_path / ".state").rglob("*.toml")) == []
+
+
+def test_what_was_left_is_offered_once_and_to_nobody_who_has_something_else_in_mind(
+    visit: Make, tmp_path: Path
+) -> None:
+    visitor = left_behind(visit, tmp_path)
+    other = Visitor(tmp_path, asked=Asked(title="Anderes"))
+    assert other.foyer.form.asked == Asked(title="Anderes")
+    visitor.press("f9")
+    assert visitor.foyer.form.asked.title == "7. Sitzung"
+    assert Visitor(tmp_path, asked=Asked()).foyer.form.is_empty
+    visitor.leave()
+
+
+@pytest.mark.parametrize("presses", [["escape", "escape"], ["f4", "f4"]])
+def test_what_is_given_up_is_not_offered_again(visit: Make, tmp_path: Path, presses: list[str]) -> None:
+    visitor = left_behind(visit, tmp_path, *presses)
+    visitor.press("f9")
+    assert visitor.foyer.form.is_empty
+    assert list((tmp_path / ".state").rglob("*.toml")) == []
+    visitor.leave()
+
+
+def test_that_nothing_can_be_kept_is_said(visit: Make, tmp_path: Path) -> None:
+    (tmp_path / ".state").mkdir()
+    (tmp_path / ".state" / "new").write_text("in the way", encoding="utf-8")
+    visitor = visit(asked=Asked())
+    visitor.type("T")
+    until(visitor, lambda: "Das Getippte steht noch nicht auf dem Datenträger" in visitor.screen())
+
+
+def test_one_press_gives_nothing_up(visit: Make, tmp_path: Path) -> None:
+    visitor = left_behind(visit, tmp_path, "f4", "tab", "f4", "escape")
+    visitor.press("f9")
+    assert visitor.foyer.form.asked.title == "7. Sitzung"
+    visitor.leave()
 
 
 def test_escape_leaves_without_a_file_only_when_it_is_pressed_twice(visit: Make) -> None:

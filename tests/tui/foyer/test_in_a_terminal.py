@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,3 +98,35 @@ def test_whoever_closes_the_window_over_an_opened_session_leaves_it_in_good_orde
         chooser.hang_up()
         chooser.wait_for(lambda: chooser._poll() is not None, reading=False)
     assert b"pen-taken" in copy.read_bytes()
+
+
+def drafts(work: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in Path(f"{work.parent}.state").rglob("new/drafts/*.toml")}
+
+
+@pytest.mark.parametrize("end", ["kill", "hang up"])
+def test_whatever_ends_the_program_what_was_typed_of_a_new_session_is_there_again(end: str, work: Path) -> None:
+    with program("new", work=work) as form:
+        form.wait_text("Überschrift")
+        form.write(b"7. Sitzung\tRat\t")
+        form.wait_text("▸ Gremienart")
+        if end == "kill":
+            form.wait_for(lambda: any(b"Rat" in data for data in drafts(work).values()))
+            os.kill(form.pid, signal.SIGKILL)
+        else:
+            form.write("\t\tSaal".encode())
+            form.wait_text("Saal")
+            form.hang_up()
+        form.wait_for(lambda: form._poll() is not None, reading=False)
+    (kept,) = drafts(work)
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert ("Saal" in kept.read_text(encoding="utf-8")) == (end != "kill")
+    with program("new", work=work) as again:
+        again.wait_text("Eingegeben")
+        again.wait_text("7. Sitzung")
+        again.write(b"\x1b[20~")
+        again.wait_text("F2 Wortbeitrag")
+        again.write(b"q")
+        assert again.wait_exit() == 0
+    assert [file.name for file in work.glob("*.toml")] == ["rat.toml"]
+    assert drafts(work) == {}

@@ -27,6 +27,10 @@ _OPARL: dict[str, str] = {
     "oparl.not-an-item": N_("This is no item, and is left out."),
     "oparl.no-name": N_("This item has no name; write its title over the ??."),
     "oparl.public-unclear": N_("Whether this item is public is unclear; it is taken as not public."),
+    "oparl.people-are-links": N_(
+        "The {count} people are only links; nothing is fetched from the network, so name a register."
+    ),
+    "oparl.unknown-role": N_("The role {text} is not known; this person is taken as {role}."),
     "oparl.no-moment": N_("This is no date and time with its distance from UTC: {text}"),
 }
 

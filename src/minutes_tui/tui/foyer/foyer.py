@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from minutes_tui.application.asked import Asked, Localized
-from minutes_tui.application.opening import NoDrafts
+from minutes_tui.application.drafting import Drafting
+from minutes_tui.application.form_draft import FormDraft
 from minutes_tui.application.opening_parts import OpenedParts, open_parts
 from minutes_tui.application.preparing import Preparing, as_local
 from minutes_tui.application.remembering import find_session, read_recent, remember
@@ -49,9 +50,6 @@ class Pace:
 class Foyer:
     """One person who chooses or prepares a session. `opened` is the session that follows, once there is one."""
 
-    drafting = NoDrafts()
-    """Nothing is kept here: until its file is made, there is no session."""
-
     def __init__(
         self,
         tr: Translator,
@@ -62,9 +60,11 @@ class Foyer:
         localized: Localized = as_local,
         settings: Settings = DEFAULTS,
         pace: Pace = Pace(),
+        draft: FormDraft | None = None,
     ) -> None:
         """`folder` is the one that is worked in, `state` where the program keeps the list of sessions opened lately.
 
+        `draft` keeps what is typed into the form of a new session, below `state` unless it is said otherwise.
         Of the settings, keys and the forms of dates and times count here.
         """
         self.keymap = Keymap(settings.keys) if settings.keys else DEFAULT_KEYMAP
@@ -78,6 +78,7 @@ class Foyer:
         self.preparing = Preparing(folder, tr.language, localized, today=lambda: self.now.date())
         self.pace = pace
         self.watch = SessionWatch((lambda: files_in(folder), lambda: files_of(read_recent(state))), pace.pause)
+        self.draft = draft or FormDraft(state, surroundings)
         self.form = NewForm()
         self.opened: OpenedParts | None = None
         self.leaving = False
@@ -97,10 +98,35 @@ class Foyer:
         self.put(ChooserScreen(self))
 
     def prepare(self, asked: Asked | None = None) -> None:
-        """Show the form of a new session; without answers as it was left."""
+        """Show the form of a new session; without answers as it was left, be it by a crash."""
         if asked is not None:
             self.form = NewForm(asked).filled(self.preparing.filled)
+        left = self.draft.left() if self.form.is_empty else None
+        if left is not None:
+            self.form = NewForm(left.asked, emptied=left.emptied).filled(self.preparing.filled)
         self.put(NewScreen(self, may_go_back=asked is None))
+        if left is not None:
+            when = f"{self.forms.day(left.saved_at)} {self.forms.clock(left.saved_at)}"
+            said = self.tr("Typed {when} and not made yet; {foyer-new.start_over} empties all fields.")
+            self.say(said.replace("{when}", when))
+
+    def keep_form(self) -> None:
+        """Keep what is typed for the case of a crash."""
+        self.draft.keep(self.form.asked, self.form.emptied)
+
+    def forget_form(self) -> None:
+        """Begin anew: what was typed is made, or given up."""
+        self.form = NewForm()
+        self.draft.nothing()
+
+    @property
+    def drafting(self) -> Drafting:
+        """What keeps that which is typed."""
+        return self.draft.keeper
+
+    def close(self) -> None:
+        """The end of the foyer: what is not made stays for the next start. Idempotent."""
+        self.draft.close()
 
     def put(self, screen: FoyerScreen) -> None:
         """Show this screen."""

@@ -38,7 +38,7 @@ class NewScreen(FoyerScreen):
             foyer.form = foyer.form.filled(foyer.preparing.filled)
         self.settled = foyer.form.answers
         self.first = 0
-        self._asked_to_leave = False
+        self._asked_to_leave = self._asked_to_empty = False
         self._looked: tuple[Asked, Prepared] | None = None
         self._last = 0
 
@@ -117,10 +117,24 @@ class NewScreen(FoyerScreen):
         self.first = 0
         self.shown()
 
+    def tick(self) -> None:
+        """What cannot be kept is said as long as it is so."""
+        failed = self.foyer.drafting.failed
+        if failed is not None and not self.foyer.said.text:
+            self.foyer.refuse(failed)
+
     # -- keys
 
     def key(self, key: str, character: str | None) -> None:
-        """In the agenda, the arrows and Enter belong to the text."""
+        """In the agenda, the arrows and Enter belong to the text. What is typed is kept."""
+        asked = self._asked_to_empty
+        self._press(key, character)
+        if asked:  # it was the key to do so, or any other one
+            self._asked_to_empty = False
+        if self.foyer.screen is self and not self.foyer.leaving:
+            self.foyer.keep_form()
+
+    def _press(self, key: str, character: str | None) -> None:
         if self.form.field.kind == "lines" and key in ("up", "down", "enter", "pageup", "pagedown"):
             self.typed(key, character)
         else:
@@ -152,6 +166,7 @@ class NewScreen(FoyerScreen):
         lines = self.form.field.kind == "lines"
         self.foyer.editor.take_paste(text if lines else " ".join(text[:_LONGEST_LINE].split()))
         self._take()
+        self.foyer.keep_form()
 
     def do_next_field(self) -> None:
         """Tab; in the last field, whose name is proposed, it puts that there to be changed."""
@@ -179,6 +194,17 @@ class NewScreen(FoyerScreen):
         """The one before."""
         self.foyer.form = self.form.changed(-1)
 
+    def do_start_over(self) -> None:
+        """F4: empty all fields, when it is pressed twice."""
+        if self._asked_to_empty:
+            self.foyer.forget_form()
+            self.foyer.form = self.form.filled(self.foyer.preparing.filled)
+            self.settled = self.form.answers
+            self.shown()
+        elif not self.form.is_empty:
+            self._asked_to_empty = True
+            self.foyer.say(self.foyer.tr("{foyer-new.start_over} once more empties all fields."), "warn")
+
     def do_page_up(self) -> None:
         """What was understood: up."""
         self.first = max(0, self.first - 5)
@@ -205,7 +231,7 @@ class NewScreen(FoyerScreen):
         if failed is not None:
             foyer.say(said_here(failed, foyer.tr), "warn")
             return
-        foyer.form = NewForm()
+        foyer.forget_form()
         if not foyer.open(prepared.path):
             foyer.choose()
 
@@ -215,11 +241,12 @@ class NewScreen(FoyerScreen):
         if self.may_go_back:
             self.foyer.choose()
         elif self._asked_to_leave or self.form.is_empty:
+            self.foyer.forget_form()
             self.foyer.leaving = True
         else:
             self._asked_to_leave = True
             self.foyer.say(
-                self.foyer.tr("Nothing is made yet: {foyer-new.make} makes it, {foyer-new.back} once more leaves."),
+                self.foyer.tr("Nothing is made yet: {foyer-new.make} makes it, {foyer-new.back} once more drops it."),
                 "warn",
             )
 

@@ -92,6 +92,7 @@ def _desk(foyer: Foyer, loaded: Loaded) -> Desk | None:
 
 
 def _close(foyer: Foyer) -> None:
+    foyer.close()
     opened, foyer.opened = foyer.opened, None
     if opened is not None:
         opened.close()

@@ -30,6 +30,7 @@ NEW: tuple[Binding, ...] = (
     Binding("enter", ("enter",), N_("The next field; in the last one: make the session. In the agenda: a new line")),
     Binding("make", ("f9",), N_("Make the session, and open it"), N_("make and open")),
     Binding("back", ("escape",), N_("Back; nothing is made"), N_("back")),
+    Binding("start_over", ("f4",), N_("Empty all fields, when pressed twice")),
     Binding("page_up", ("pageup",), N_("What was understood: a page up")),
     Binding("page_down", ("pagedown",), N_("What was understood: a page down"), N_("more")),
 )

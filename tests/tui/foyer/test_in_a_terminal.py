@@ -114,7 +114,7 @@ def test_whatever_ends_the_program_what_was_typed_of_a_new_session_is_there_agai
             form.wait_for(lambda: any(b"Rat" in data for data in drafts(work).values()))
             os.kill(form.pid, signal.SIGKILL)
         else:
-            form.write("\t\tSaal".encode())
+            form.write(b"\t\tSaal")
             form.wait_text("Saal")
             form.hang_up()
         form.wait_for(lambda: form._poll() is not None, reading=False)

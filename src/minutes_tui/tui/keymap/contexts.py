@@ -28,6 +28,7 @@ from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.publish import PUBLISH
 from minutes_tui.tui.keymap.reading import HELP, HISTORY
+from minutes_tui.tui.keymap.replay import REPLAY
 from minutes_tui.tui.keymap.vote import OUTCOME, VOTE, WHERE_TO
 
 CONTEXTS: dict[str, Context] = {
@@ -63,6 +64,7 @@ CONTEXTS: dict[str, Context] = {
     "choice": Context(N_("Resolution that is voted on already"), CHOICE),
     "history": Context(N_("What stood here before"), HISTORY),
     "publish": Context(N_("Make public what was resolved in the non-public part"), PUBLISH),
+    "replay": Context(N_("Replay"), REPLAY),
     "help": Context(N_("Help"), HELP),
 }
 """Those of the desk, where a session is open."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 from typing import Final, Literal
 
 from minutes_tui.domain.agenda import ItemCalled
+from minutes_tui.domain.agenda_changes import ItemAdded, ItemRetitled
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import taken_back
+from minutes_tui.domain.head import Head
 from minutes_tui.domain.proceedings import MeetingInterrupted, PublicExcluded
 from minutes_tui.domain.votes import Vote
 
@@ -31,11 +34,13 @@ _LANDMARKS: Final[dict[type[object], Landmark]] = {
 class Landmarks:
     """`calls`: the events at which an item was called up, and the item. `others`: votes, breaks and the like.
 
-    Events are counted from 1. What was taken back later is left out.
+    Events are counted from 1. What was taken back later is left out. `numbers` are the items' numbers, as they are at
+    the end.
     """
 
     calls: tuple[tuple[int, str], ...] = ()
     others: tuple[tuple[int, Landmark], ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def call_after(self, count: int) -> int:
         """The next event at which an item was called up; 0: there is none."""
@@ -57,19 +62,22 @@ class Landmarks:
         return self.calls[at - 1][1] if at else ""
 
 
-def landmarks_of(events: Sequence[Event]) -> Landmarks:
+def landmarks_of(head: Head, events: Sequence[Event]) -> Landmarks:
     """Those of the meeting that these events made."""
+    numbers = {item.id: item.number for item in head.items}
     gone = taken_back(events).gone
     calls: list[tuple[int, str]] = []
     others: list[tuple[int, Landmark]] = []
     for event in events:
         if event.seq in gone:
             continue
-        if isinstance(event.data, ItemCalled):
+        if isinstance(event.data, ItemAdded | ItemRetitled):
+            numbers[event.data.item] = event.data.number
+        elif isinstance(event.data, ItemCalled):
             calls.append((event.seq, event.data.item))
         elif type(event.data) in _LANDMARKS and not getattr(event.data, "revises", 0):
             others.append((event.seq, _LANDMARKS[type(event.data)]))
-    return Landmarks(tuple(calls), tuple(others))
+    return Landmarks(tuple(calls), tuple(others), MappingProxyType(numbers))
 
 
 def ways(times: Sequence[datetime]) -> list[float]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from time import monotonic
 
 from minutes_tui.application.both_parts import Part, Parts
+from minutes_tui.application.event_search import EventSearch
 from minutes_tui.application.landmarks import Landmarks, landmarks_of, way_to, ways
 from minutes_tui.application.opening import NoDrafts
 from minutes_tui.application.playing import Player
@@ -17,11 +18,13 @@ from minutes_tui.domain.arranging import EntryMoved
 from minutes_tui.domain.differences import EntryChange, entry_changes
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.session import Session
+from minutes_tui.domain.timeline import Timeline
 from minutes_tui.messages import Translator
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
 from minutes_tui.tui.port import EditorPort
+from minutes_tui.tui.replay.others import ReplayFind, ReplayPoints
 from minutes_tui.tui.replay.screen import ReplayScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.registry import open_screen
@@ -56,6 +59,16 @@ class Happened:
         return self.changes[0].seq if self.changes else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """The whole meeting as it was when there were so many events."""
+
+    timeline: Timeline
+    count: int
+    landmarks: Landmarks
+    way: list[float]
+
+
 class ReplayDesk(Desk):
     """Somebody who watches. `player` says where the replay stands; the session is the one of that moment."""
 
@@ -75,11 +88,14 @@ class ReplayDesk(Desk):
         """Whether somebody reads elsewhere than at what happens: what is shown stays then, while the time goes on."""
         self.following = False
         """Whether the replay was left to follow the meeting."""
+        self.wanted = ""
+        """The text of an event that was looked for last."""
+        self._searching = EventSearch()
         self._seconds = seconds
         self._ticked = seconds()
         self._looked = self._ticked
         self._happened: tuple[Session, Happened | None] | None = None
-        self._landmarks: tuple[int, Landmarks, list[float]] | None = None
+        self._known: _Course | None = None
         super().__init__(Parts(Part(replayed, NoDrafts())), editor or AbsentEditor(), tr, _open, settings)
         self.attend()
 
@@ -111,20 +127,21 @@ class ReplayDesk(Desk):
     @property
     def landmarks(self) -> Landmarks:
         """The items, votes and breaks of the whole meeting."""
-        return self._course[1]
+        return self._course.landmarks
 
     @property
     def way(self) -> tuple[list[float], float]:
         """How far each event is, and how far the replay."""
-        way = self._course[2]
+        way = self._course.way
         return way, way_to(self.player.count, self.player.at, self.replayed.times, way)
 
     @property
-    def _course(self) -> tuple[int, Landmarks, list[float]]:
-        known, count = self._landmarks, len(self.replayed)
-        if known is None or known[0] != count:
-            known = self._landmarks = (count, landmarks_of(self.replayed.all_events), ways(self.replayed.times))
-        return known
+    def _course(self) -> _Course:
+        timeline, count = self.replayed.timeline, len(self.replayed)
+        if self._known is None or self._known.timeline is not timeline or self._known.count != count:
+            landmarks = landmarks_of(timeline.head, timeline.events)
+            self._known = _Course(timeline, count, landmarks, ways(self.replayed.times))
+        return self._known
 
     @property
     def happened(self) -> Happened | None:
@@ -184,6 +201,45 @@ class ReplayDesk(Desk):
         super().go_to_item(item)
         self.reading = True
 
+    def reading_at(self, item: str, entry: int) -> Screen:
+        """The replay with that entry of that item in sight; the time stays."""
+        if item in self.session.items:
+            self.chosen = item
+        screen = ReplayScreen(self)
+        screen.in_minutes = bool(entry)
+        screen.entry = entry
+        self.reading = True
+        return screen
+
+    def found(self, text: str) -> tuple[int, ...]:
+        """The events in which that text stands, in the whole meeting."""
+        return self._searching.found(text, self.replayed.timeline.head, self.replayed.all_events)
+
+    def search_on(self, step: int) -> None:
+        """To the next event with the text that is wanted, or to the one before; behind the last comes the first."""
+        found, here = self.found(self.wanted), self.player.count
+        ahead = [count for count in found if count > here]
+        behind = [count for count in found if count < here]
+        on, around = (ahead, behind or found) if step > 0 else (behind[::-1], ahead[::-1] or found)
+        if not found:
+            self.say(self.tr("No event has this text."), "warn")
+            return
+        self.go_to_count((on or around)[0])
+        self.attend()
+        place = self.tr("“{text}”: {number} of {count}").replace("{text}", self.wanted)
+        place = place.replace("{number}", str(found.index(self.player.count) + 1)).replace("{count}", str(len(found)))
+        turned = self.tr("from the start again") if step > 0 else self.tr("from the end again")
+        self.say(place if on else f"{place} · {turned}")
+
+    def follow(self) -> None:
+        """Leave the replay and follow the meeting, where it still runs."""
+        closed = self.replayed.timeline.at(len(self.replayed)).closed_at
+        if closed is not None:
+            said = self.tr("The meeting was closed at {time}; there is nothing to follow.")
+            self.say(said.replace("{time}", self.forms.day_and_clock(closed)), "warn")
+        else:
+            self.following = self.leaving = True
+
     def go_back(self) -> None:
         """From reading elsewhere to what happens; from another screen to the one it was opened from."""
         if isinstance(self.screen, ReplayScreen) and self.screen.came_from is None:
@@ -234,4 +290,8 @@ def _open(desk: Desk, name: str) -> Screen:
         screen = ReplayScreen(desk)
         screen.in_minutes = name == "minutes"
         return screen
+    if name == "find" and isinstance(desk, ReplayDesk):
+        return ReplayFind(desk)
+    if name == "open_points" and isinstance(desk, ReplayDesk):
+        return ReplayPoints(desk)
     return open_screen(desk, name)

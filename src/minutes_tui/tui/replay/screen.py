@@ -12,9 +12,12 @@ from minutes_tui.domain.differences import EntryChange
 from minutes_tui.domain.session import Entry, ItemState, Session
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.replay import REPLAY
+from minutes_tui.tui.replay.export import ExportScreen
+from minutes_tui.tui.replay.go_to import MomentScreen
 from minutes_tui.tui.replay.marked_pane import Marked, marked_pane
 from minutes_tui.tui.replay.said import paused, what_became, what_was_done
 from minutes_tui.tui.replay.scrubber import scrubber, with_legend
+from minutes_tui.tui.replay.search import SearchScreen
 from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.agenda_list import neighbours
@@ -152,6 +155,37 @@ class ReplayScreen(HomeScreen):
 
     # -- other screens
 
+    def do_go(self) -> None:
+        """`g`."""
+        self.desk.put(MomentScreen(self.desk, self))
+
+    def do_search(self) -> None:
+        """`/`."""
+        self.desk.put(SearchScreen(self.desk, self))
+
+    def do_search_on(self) -> None:
+        """`n`."""
+        if self.desk.wanted:
+            self.desk.search_on(1)
+        else:
+            self.do_search()
+
+    def do_search_back(self) -> None:
+        """`b`."""
+        if self.desk.wanted:
+            self.desk.search_on(-1)
+        else:
+            self.do_search()
+
+    def do_export(self) -> None:
+        """`e`: of this moment, so the time stands."""
+        self.desk.set(self.desk.player.stopped())
+        self.desk.put(ExportScreen(self.desk), came_from=self)
+
+    def do_follow(self) -> None:
+        """`f`."""
+        self.desk.follow()
+
     def do_people(self) -> None:
         """`p`."""
         self.desk.open("people")
@@ -190,10 +224,9 @@ class ReplayScreen(HomeScreen):
 
     def _scrubber(self, size: Size) -> tuple[Row, Row]:
         desk = self.desk
-        numbers = {key: state.item.number for key, state in desk.replayed.timeline.at(len(desk.replayed)).items.items()}
         way, here = desk.way
         room = size.width - 2 - (40 if size.wide else 0)
-        rows = scrubber(desk.landmarks, numbers, way, here, desk.player.count, room, desk.signs)
+        rows = scrubber(desk.landmarks, way, here, desk.player.count, room, desk.signs)
         if size.wide:
             rows = with_legend(rows, size.width - 2, desk.signs, desk.tr)
         above, line = rows

@@ -33,7 +33,6 @@ _LEAST = 10
 
 def scrubber(
     course: Landmarks,
-    numbers: Mapping[str, str],
     way: Sequence[float],
     here: float,
     count: int,
@@ -57,16 +56,16 @@ def scrubber(
         line[column(way[event - 1])] = track.landmarks[kind]
     text = "".join(line)
     below: Row = ((text[:at], "key"), (track.here, "strong"), (text[at + 1 :], "rule"))
-    return _numbers(course, numbers, lambda event: column(way[event - 1]), count, room), below
+    return _numbers(course, lambda event: column(way[event - 1]), count, room), below
 
 
-def _numbers(course: Landmarks, numbers: Mapping[str, str], column: Callable[[int], int], count: int, room: int) -> Row:
+def _numbers(course: Landmarks, column: Callable[[int], int], count: int, room: int) -> Row:
     """Each item's number where it begins, as far as there is room; that of the one dealt with comes before others."""
     current = max((event for event, _ in course.calls if event <= count), default=0)
     taken = [False] * (room + 1)
     placed: list[tuple[int, str, Role]] = []
     for event, item in sorted(course.calls, key=lambda call: call[0] != current):
-        text = numbers.get(item, "")
+        text = course.numbers.get(item, "")
         start = min(column(event), max(0, room - width(text)))
         end = start + width(text)
         if not text or end > room or any(taken[max(0, start - 1) : end + 1]):

@@ -156,7 +156,7 @@ class Scribe:
         self.workspace = Workspace(self.head, self.journal, [], surroundings, read_only=read_only)
         self.editor = ViewEditor()
         self.drafting = MemoryDrafting()
-        said = tr or translator(language)
+        said = self.tr = tr or translator(language)
         self.other_journal = MemoryJournal()
         self.other_drafting = MemoryDrafting()
         other = Workspace(nonpublic, self.other_journal, [], surroundings) if nonpublic is not None else None

@@ -11,6 +11,7 @@ from minutes_tui.messages import Translator
 from tests.support.desks import START, Scribe, small_head
 from tests.support.scenes_fates import plays
 from tests.support.scenes_forms import form_scenes
+from tests.support.scenes_replay import replays
 from tests.support.two_parts import nonpublic_head, public_head
 
 REPORT = {
@@ -424,4 +425,5 @@ SCENES: dict[str, Scene] = {
     "parts-published": _two_parts(_then(_sold, "right", "c", "enter", "escape", "7", ".", "1")),
     **{name: Scene(play) for name, play in plays(_then, _resolved, _voted).items()},
     **form_scenes(Scene, bare_head),
+    **{name: Scene(play) for name, play in replays(_closed, _next_day, lambda *_: None).items()},
 }

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from minutes_tui.application.drafting import Drafting
 from minutes_tui.application.found_drafts import Found as FoundDraft
 from minutes_tui.application.left_drafts import LeftDrafts
+from minutes_tui.application.open_session import OpenSession
 from minutes_tui.application.outcome import Done, Nothing, Outcome
-from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.agenda_changes import LAST, ItemAdded
 from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.both_parts import COURSE, Agenda, agenda_of_both, for_public, id_of, mirrored
@@ -27,7 +27,7 @@ class Part:
     `waiting` is what a crash left behind there, until it is gone on with; `left` are the other drafts that lie there.
     """
 
-    workspace: Workspace
+    workspace: OpenSession
     drafting: Drafting
     waiting: FoundDraft | None = None
     left: LeftDrafts = field(default_factory=LeftDrafts)

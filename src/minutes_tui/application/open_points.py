@@ -174,7 +174,10 @@ def _is_opening(point: OpenPoint, session: Session) -> bool:
     return point.kind == "nothing-minuted" and bool(session.preface.entries) and point.item == next(iter(session.items))
 
 
-def _item(state: ItemState, session: Session, corrections: Corrections) -> Iterator[OpenPoint]:
+def _item(
+    state: ItemState, session: Session, corrections: Corrections, settled: dict[int, Entry]
+) -> Iterator[OpenPoint]:
+    """`settled` are entries that have nothing open, whatever stands around them: they are looked at once."""
     entries = state.entries
     if not entries:
         # What was dealt with under another item has its minutes there, and what was set aside needs none.
@@ -186,7 +189,12 @@ def _item(state: ItemState, session: Session, corrections: Corrections) -> Itera
     voted = frozenset(entry.content.resolution for entry in entries if isinstance(entry.content, Vote))
     around = _Around(state, voted, session, corrections)
     for entry in entries:
-        yield from _entry(entry, around)
+        if settled.get(entry.seq) is entry:
+            continue
+        points = tuple(_entry(entry, around))
+        if not points and type(entry.content) not in _FINDERS:
+            settled[entry.seq] = entry
+        yield from points
 
 
 def _meeting(session: Session) -> Iterator[OpenPoint]:
@@ -228,6 +236,7 @@ class OpenPoints:
         self._all: tuple[OpenPoint, ...] = ()
         self._items: frozenset[str] = frozenset()
         self._made: dict[str, _Made] = {}
+        self._settled: dict[int, Entry] = {}
         self._corrections: tuple[tuple[Movement, ...], Corrections] = ((), Corrections(()))
 
     def of(self, session: Session) -> tuple[OpenPoint, ...]:
@@ -255,7 +264,7 @@ class OpenPoints:
                 return made.points
         if self._corrections[0] is not movements:
             self._corrections = movements, Corrections(movements)
-        points = tuple(_item(state, session, self._corrections[1]))
+        points = tuple(_item(state, session, self._corrections[1], self._settled))
         votes = [entry.at for entry in state.entries if isinstance(entry.content, Vote)]
         self._made[state.item.id] = _Made(state, session.head, movements, points, max(votes, default=None))
         return points

@@ -27,6 +27,7 @@ _ASKED_BY_A_SHELL = "_MINUTES_TUI_COMPLETE"
 _COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("minutes_tui.cli.new", N_("Prepare a session: agenda, people, date and place.")),
     "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),
+    "replay": ("minutes_tui.cli.replay", N_("Watch the minutes come into being, event by event.")),
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),

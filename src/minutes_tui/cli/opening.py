@@ -73,8 +73,8 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
 
-def say_no_terminal(tr: Translator) -> int:
-    """Say what to do instead; the exit code."""
-    said = tr("minutes-tui open needs a terminal; 'minutes-tui show FILE' works without one.") + "\n"
-    sys.stderr.buffer.write(said.encode("utf-8", "replace"))
+def say_no_terminal(tr: Translator, said: str = "") -> int:
+    """Say what to do instead, or what is `said`; the exit code."""
+    said = said or tr("minutes-tui open needs a terminal; 'minutes-tui show FILE' works without one.")
+    sys.stderr.buffer.write(f"{said}\n".encode("utf-8", "replace"))
     return WRONG_USE

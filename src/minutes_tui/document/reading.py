@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from minutes_tui.domain.attachments import attachment_numbers
@@ -23,6 +23,7 @@ class Reading:
     wording: Wording
     votes: Mapping[int, Vote]
     numbers: Mapping[int, int]
+    _names: dict[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def head(self) -> Head:
@@ -31,7 +32,10 @@ class Reading:
 
     def name(self, speaker: str, named: str) -> str:
         """How the minutes call somebody; empty where nobody is named."""
-        return name_of(self.head, speaker, named)
+        name = self._names.get((speaker, named))
+        if name is None:  # the same few people speak again and again
+            name = self._names[speaker, named] = name_of(self.head, speaker, named)
+        return name
 
     def item(self, item: str) -> str:
         """How the minutes call an agenda item in a sentence."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.strip import Strip
+from textual.timer import Timer
 
 from minutes_tui.tui.editor.widget import Editor
 from minutes_tui.tui.later import reading_in
@@ -21,8 +22,6 @@ from minutes_tui.tui.widgets.canvas import Canvas
 
 PAINT_IN_BURSTS = 0.02
 """Seconds after which a picture is due, however many keys wait."""
-TICK = 0.5
-"""Seconds between two looks at what changes by itself: the clock, saving, what others wrote."""
 
 
 class MinutesApp(TerminalApp):
@@ -61,6 +60,7 @@ class MinutesApp(TerminalApp):
         self._painted: Painted | None = None
         self._paint_later: asyncio.TimerHandle | None = None
         self._reading_in = reading_in()
+        self._ticking: tuple[float, Timer] | None = None
 
     def compose(self) -> ComposeResult:
         """The two widgets there are."""
@@ -71,12 +71,13 @@ class MinutesApp(TerminalApp):
         """Paint, and begin to tick."""
         if self.terminal_driver is not None:
             self.terminal_driver.on_hangup(self._at_end)
-        self.set_interval(TICK, self._tick)
+        self._keep_ticking()
         self.paint()
 
     async def handle_key(self, key: str, character: str | None) -> None:
         """A key goes to the desk, and is done with when this returns."""
         self.stage.key(key, character)
+        self._keep_ticking()
         self._paint_when_idle()
 
     async def handle_paste(self, text: str) -> None:
@@ -95,9 +96,18 @@ class MinutesApp(TerminalApp):
 
     def _tick(self) -> None:
         self.stage.tick()
+        self._keep_ticking()
         self.paint()
         if not self.message_queue_size:  # nobody is typing just now
             next(self._reading_in, None)
+
+    def _keep_ticking(self) -> None:
+        """As often as the stage wants it now: what plays, oftener than what waits for keys."""
+        every = self.stage.tick_every
+        if self._ticking is None or self._ticking[0] != every:
+            if self._ticking is not None:
+                self._ticking[1].stop()
+            self._ticking = every, self.set_interval(every, self._tick)
 
     def _paint_when_idle(self) -> None:
         """Paint now, unless more keys wait already: who types faster than we paint sees the text a moment later."""

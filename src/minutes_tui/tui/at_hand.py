@@ -8,7 +8,7 @@ from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.drafting import Drafting
 from minutes_tui.application.left_drafts import LeftDrafts
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
-from minutes_tui.application.workspace import Workspace
+from minutes_tui.application.open_session import OpenSession
 from minutes_tui.domain.agenda import called_since
 from minutes_tui.domain.agenda_changes import lead_of
 from minutes_tui.domain.session import ItemState, Session
@@ -26,7 +26,7 @@ class AtHand:
         self._called: tuple[Session | None, datetime | None] = (None, None)
 
     @property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> OpenSession:
         """The session file that is worked in."""
         return self.parts.active.workspace
 

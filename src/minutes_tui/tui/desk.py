@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.drafting import Draft
 from minutes_tui.application.finding import Finder
+from minutes_tui.application.open_session import OpenSession
 from minutes_tui.application.outcome import Done, NotSaved, Outcome, Refused
-from minutes_tui.application.workspace import Workspace
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.pasting import settle_paste
 from minutes_tui.domain.problems import Problem, said_of
@@ -32,6 +32,7 @@ from minutes_tui.tui.navigation import Navigation
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.help import HelpScreen
+from minutes_tui.tui.stage import TICK
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState, item_number
 from minutes_tui.tui.view.minutes_pane import SectionMemo
@@ -66,6 +67,8 @@ class Opener(Protocol):
 
 class Desk(AtHand, Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
+
+    tick_every = TICK
 
     def __init__(
         self, parts: Parts, editor: EditorPort, tr: Translator, opener: Opener, settings: Settings = DEFAULTS
@@ -159,7 +162,7 @@ class Desk(AtHand, Navigation):
             self._look_around(part.workspace)
         self.parts.mirror()
 
-    def _look_around(self, workspace: Workspace) -> None:
+    def _look_around(self, workspace: OpenSession) -> None:
         if workspace.pending is not None:
             outcome = workspace.settle_pending()
             if isinstance(outcome, Done):
@@ -284,7 +287,7 @@ class Desk(AtHand, Navigation):
         self.screen.pasted(settle_paste(text))
         self._keep_draft()
 
-    def may_write(self, workspace: Workspace | None = None) -> bool:
+    def may_write(self, workspace: OpenSession | None = None) -> bool:
         """Whether the record (that of the part at work) can be changed from here; why it cannot is said."""
         reason = (workspace or self.workspace).read_only
         if reason is not None:

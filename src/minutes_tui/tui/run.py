@@ -40,7 +40,7 @@ def take_minutes(file: str, tr: Translator, loaded: Loaded, *, take_over: bool =
     with fast_start():
         found = find_session(file)
         if isinstance(found, tuple):
-            _say(*(sentence(problem, tr) for problem in found))
+            say(*(sentence(problem, tr) for problem in found))
             return CANNOT_BE_OPENED
         opened = open_parts(found, real_surroundings(), take_over=take_over)
     early: EarlyScreen | None = None
@@ -121,12 +121,13 @@ def say_crashed(crash: Exception, tr: Translator) -> None:
 
     log = user_state_path("minutes-tui", appauthor=False) / "crash.log"
     written = write_crash(log, crash)
-    _say(tr("The program failed at this point; what was recorded is saved, what was typed is kept as a draft."))
+    say(tr("The program failed at this point; what was recorded is saved, what was typed is kept as a draft."))
     if written:
-        _say(tr("Please report this; {file} tells what happened.").format(file=log))
+        say(tr("Please report this; {file} tells what happened.").format(file=log))
 
 
-def _say(*sentences: str) -> None:
+def say(*sentences: str) -> None:
+    """Lines to standard error, before the screens or behind them."""
     for one in sentences:
         sys.stderr.buffer.write((one + "\n").encode("utf-8", "replace"))
     sys.stderr.buffer.flush()

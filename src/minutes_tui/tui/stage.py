@@ -6,6 +6,9 @@ from typing import Protocol
 
 from minutes_tui.tui.view.frame import Painted, Said, Size, with_room_for
 
+TICK = 0.5
+"""Seconds between two looks at what changes by itself: the clock, saving, what others wrote."""
+
 
 class Painter(Protocol):
     """A screen, as far as the application knows it."""
@@ -26,6 +29,10 @@ class Stage(Protocol):
 
     leaving: bool
     repaint_all: bool
+
+    @property
+    def tick_every(self) -> float:
+        """Seconds between two ticks, as it is now."""
 
     @property
     def screen(self) -> Painter:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, moments, preparing, settings
+from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, moments, preparing, replaying, settings
 
 SENTENCES: dict[str, str] = {
     **head.SENTENCES,
     **meeting.SENTENCES,
     **moments.SENTENCES,
+    **replaying.SENTENCES,
     **drafts.SENTENCES,
     **files.SENTENCES,
     **settings.SENTENCES,

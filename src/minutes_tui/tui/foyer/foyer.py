@@ -33,6 +33,7 @@ from minutes_tui.tui.keymap.foyer import ALWAYS
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
 from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.port import EditorPort
+from minutes_tui.tui.stage import TICK
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.moments import MomentForms
 from minutes_tui.tui.view.rows import Role
@@ -49,6 +50,8 @@ class Pace:
 
 class Foyer:
     """One person who chooses or prepares a session. `opened` is the session that follows, once there is one."""
+
+    tick_every = TICK
 
     def __init__(
         self,

@@ -28,6 +28,7 @@ from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.publish import PUBLISH, PUBLISHED
 from minutes_tui.tui.keymap.reading import HELP, HISTORY
+from minutes_tui.tui.keymap.replay import REPLAY, REPLAY_EXPORT, REPLAY_GO, REPLAY_SEARCH
 from minutes_tui.tui.keymap.vote import OUTCOME, VOTE, WHERE_TO
 
 CONTEXTS: dict[str, Context] = {
@@ -64,6 +65,10 @@ CONTEXTS: dict[str, Context] = {
     "history": Context(N_("What stood here before"), HISTORY),
     "publish": Context(N_("Make public what was resolved in the non-public part"), PUBLISH),
     "published": Context(N_("What was made public: the text"), PUBLISHED),
+    "replay": Context(N_("Replay"), REPLAY),
+    "replay-go": Context(N_("Replay: go to a time, an item or an event"), REPLAY_GO),
+    "replay-search": Context(N_("Replay: the next event with a text"), REPLAY_SEARCH),
+    "replay-export": Context(N_("Replay: export as of now"), REPLAY_EXPORT),
     "help": Context(N_("Help"), HELP),
 }
 """Those of the desk, where a session is open."""

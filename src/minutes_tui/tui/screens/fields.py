@@ -248,7 +248,7 @@ class FieldsScreen(Screen):
             "down": isinstance(field, PersonField) and field.searching and len(field.form.matches) > 1,
             "next_answer": isinstance(field, PickField),
         }
-        return [binding for binding in ASKING if wanted.get(binding.command, True)]
+        return [binding for binding in self.bindings if wanted.get(binding.command, True)]
 
     def hint(self) -> str:
         """What may be typed into this field."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutes_tui.document.forms import blocks_of
-from minutes_tui.document.model import Block, Bullets, Label, Paragraph, VoteTable
 from minutes_tui.document.reading import reading_of
 from minutes_tui.domain.arranging import EntryMoved, EntrySplit, SpeakerNamed
 from minutes_tui.domain.history import Version, versions_of
@@ -21,6 +20,7 @@ from minutes_tui.tui.screens.scrolled import ScrolledScreen
 from minutes_tui.tui.view.changed_words import marked
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import item_title
+from minutes_tui.tui.view.minutes_pane import words_of
 from minutes_tui.tui.view.rows import EMPTY, Row, wrapped
 
 if TYPE_CHECKING:
@@ -99,16 +99,4 @@ class HistoryScreen(ScrolledScreen):
         """The entry as it reads, in one line."""
         found = self.desk.session.find(self.entry)
         state = found[0] if found is not None else self.desk.session.preface
-        return " ".join(_text(block) for block in blocks_of(entry, reading_of(self.desk.session, state)))
-
-
-def _text(block: Block) -> str:
-    match block:
-        case Paragraph():
-            return block.whole
-        case Bullets(points):
-            return " ".join(points)
-        case Label(text):
-            return text
-        case VoteTable(heading, rows):
-            return " ".join([heading, *(f"{label} {figure}" for label, figure in rows)])
+        return " ".join(words_of(block) for block in blocks_of(entry, reading_of(self.desk.session, state)))

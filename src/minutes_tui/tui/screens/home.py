@@ -41,7 +41,7 @@ class HomeScreen(Screen):
 
     escape: ClassVar[str] = ""
     """What the key line says of Esc; empty: nothing."""
-    in_minutes: ClassVar[bool] = False
+    in_minutes: bool = False
     """Whether the keys go to the minutes."""
 
     def __init__(self, desk: Desk) -> None:
@@ -181,8 +181,11 @@ class HomeScreen(Screen):
     def paint(self, size: Size) -> Painted:
         """Both panes, or one where there is no room for two."""
         top = self.header_row(self._title(), "", size)
-        keys = self.key_line(self.bindings, size.width, escape=self.escape)
-        return Painted(self.frame(top, self._body(size), keys, size))
+        return Painted(self.frame(top, self._body(size), self.keys_row(size), size))
+
+    def keys_row(self, size: Size) -> Row:
+        """The last row."""
+        return self.key_line(self.bindings, size.width, escape=self.escape)
 
     def _title(self) -> str:
         """The meeting; and the item that entries go to, where another one is looked at."""
@@ -217,15 +220,22 @@ class HomeScreen(Screen):
         if self.state is None:
             return []
         section = desk.sections.section(self.session, self.state)
-        pane = desk.sections.pane(section, room, desk.signs)
+        pane = self.pane(section, room)
         chosen = self.entry if self.in_minutes else 0
         above = [self._heading(section, room), EMPTY][: 2 if height > 4 else 1]
         space = max(0, height - len(above))
-        below = pane.first_of(chosen) if self.in_minutes else len(pane.rows)
-        top = max(0, min(below, len(pane.rows) - space))
+        top = max(0, min(self.first_in_sight(pane), len(pane.rows) - space))
         if top and len(above) > 1:  # something stands above what is shown
             above[1] = row(desk.signs.ellipsis, "dim")
         return [*above, *pane.part(top, space, chosen)]
+
+    def pane(self, section: Section, room: int) -> Pane:
+        """The section in rows."""
+        return self.desk.sections.pane(section, room, self.desk.signs)
+
+    def first_in_sight(self, pane: Pane) -> int:
+        """The row that is to be seen, with as much above it as has to be: of the chosen entry, or the end."""
+        return pane.first_of(self.entry) if self.in_minutes else len(pane.rows)
 
     def _heading(self, section: Section, room: int) -> Row:
         session, called_at = self.session, section.called_at
@@ -235,19 +245,18 @@ class HomeScreen(Screen):
     def _with_preface(self, room: int, height: int) -> list[Row]:
         """What stands in front of the agenda, dim, and the item below it: both scroll as one."""
         desk = self.desk
-        before = desk.sections.pane(desk.sections.section(self.session, self.session.preface), room, desk.signs)
+        before = self.pane(desk.sections.section(self.session, self.session.preface), room)
         rows: list[Row] = [tuple((text, "dim") for text, _ in content) for content in before.rows]
         spans = dict(before.spans)
         if self.state is not None:
             section = desk.sections.section(self.session, self.state)
-            pane = desk.sections.pane(section, room, desk.signs)
+            pane = self.pane(section, room)
             rows += [EMPTY, self._heading(section, room), EMPTY]
             spans |= {entry: (first + len(rows), end + len(rows)) for entry, (first, end) in pane.spans.items()}
             rows += pane.rows
         whole = Pane(rows, spans)
         chosen = self.entry if self.in_minutes else 0
-        below = whole.first_of(chosen) if self.in_minutes else len(rows)
-        return whole.part(max(0, min(below, len(rows) - height)), height, chosen)
+        return whole.part(max(0, min(self.first_in_sight(whole), len(rows) - height)), height, chosen)
 
 
 def _is_a_word(run: str) -> bool:

@@ -17,12 +17,12 @@ from minutes_tui.tui.view.signs import Signs
 _LEAST_TITLE = 12
 """Cells of the title, before anything else than saving goes."""
 
-SaveWord = Literal["saved", "typing", "unsaved", "read-only"]
+SaveWord = Literal["saved", "typing", "unsaved", "read-only", "replay"]
 
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """What the header says of saving; `reason` where it is not saved."""
+    """What the header says of saving; `reason` where it is not saved. Of a replay, where it stands and how fast."""
 
     word: SaveWord
     reason: str = ""
@@ -63,6 +63,8 @@ def save_pieces(state: SaveState, tr: Translator, signs: Signs) -> Row:
             return ((f"{signs.saved} {tr('saved')}", "good"),)
         case "typing":
             return ((f"{signs.typing} {tr('draft kept')}", ""),)
+        case "replay":
+            return ((f"{tr('replay')} {state.reason}", "title"),)
         case "read-only":
             return ((tr("READ ONLY"), "warn"),)
         case "unsaved":
@@ -124,7 +126,7 @@ def header(
     here = presence_piece(session, signs)
     present: Row = ((here + "  ", ""),) if here else ()
     said = save_pieces(saved, tr, signs)
-    time: Row = (("  " + forms.clock(now), ""),)
+    time: Row = (("  " + forms.clock(now), ""),) if saved.word != "replay" else ()
     still_open = open_piece(open_points, open_elsewhere, signs)
     secrecy = secrecy_pieces(session, tr)
     course = course_pieces(session, now, tr, forms)

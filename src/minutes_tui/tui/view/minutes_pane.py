@@ -107,6 +107,19 @@ def pane_rows(section: Section, room: int, signs: Signs) -> Pane:
     return Pane(rows, spans)
 
 
+def words_of(block: Block) -> str:
+    """A block as words in one line, to be compared."""
+    match block:
+        case Paragraph():
+            return block.whole
+        case Bullets(points):
+            return " ".join(points)
+        case Label(text):
+            return text
+        case VoteTable(heading, rows):
+            return " ".join([heading, *(f"{label} {figure}" for label, figure in rows)])
+
+
 def spoken(block: Block, bullet: str) -> tuple[str, ...]:
     """A block as paragraphs that are read to a room; headings such as `Beschluss:` are not."""
     match block:

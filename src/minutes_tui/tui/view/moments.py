@@ -31,6 +31,11 @@ class MomentForms:
             return f"{moment:%H:%M}"
         return f"{moment.hour % 12 or 12}:{moment:%M} {'pm' if moment.hour >= 12 else 'am'}"
 
+    def clock_to_the_second(self, moment: datetime) -> str:
+        """`17:05:30` or `5:05:30 pm`, as set."""
+        clock, _, half = self.clock(moment).partition(" ")
+        return f"{clock}:{moment:%S} {half}".rstrip()
+
     def day_and_clock(self, moment: datetime) -> str:
         """`01.02. 17:05`: the time on a day that goes without its year."""
         return f"{(_SHORT.get(self.date) or _SHORT_OF_LANGUAGE[self.language]).format(moment)} {self.clock(moment)}"

@@ -1,0 +1,1 @@
+"""The replay: the screens of the desk over a meeting that is looked at event by event."""

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from minutes_tui.application.journal_log import log_as_data, rows_of
 from minutes_tui.application.showing import state_as_data
 from minutes_tui.codec.blocks import LONGEST_LINE, MOST_BLOCK_BYTES, read_body
 from minutes_tui.codec.chain import MOST_SLOW_BYTES
 from minutes_tui.codec.session_file import MOST_BYTES
+from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.kinds import KINDS, Kind
+from tests.support.acting import Acting
 from tests.support.desks import Scribe
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
@@ -63,11 +66,29 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert f"A block may have {MOST_BLOCK_BYTES >> 20} MiB, a file {MOST_BYTES >> 20} MiB." in PAGE
 
 
+def section(title: str) -> str:
+    """The part of the page below that heading."""
+    return PAGE.partition(f"## `{title}`\n")[2].partition("\n## ")[0]
+
+
+def test_every_key_of_log_json_is_described() -> None:
+    acting = Acting()
+    acting.act(ItemCalled("i1"))
+    data = log_as_data(rows_of(acting.session.head, acting.events, acting.session), events=1, check="")
+    part = section("log --json")
+    assert data["format"] in part.replace('"', "").replace("`", " ").replace(",", " ").split()
+    assert set(data) <= set(re.findall(r"`(\w+)`", part))
+    log = data["log"]
+    assert isinstance(log, list)
+    (row,) = log
+    assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(row)
+
+
 def test_every_key_of_show_json_is_described() -> None:
     scribe = Scribe()
     scribe.workspace.dispatch(Contribution("kim", text="etwas"))
     data = state_as_data(scribe.workspace.session, events=1, check="")
-    table = PAGE.partition("## `show --json`")[2]
+    table = section("show --json")
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(data)
     items = data["items"]
     assert isinstance(items, list)

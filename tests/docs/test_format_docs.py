@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import MISSING, fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from minutes_tui.application.difference_data import Side, difference_as_data
+from minutes_tui.application.differences import Kind as ChangeKind
+from minutes_tui.application.differences import Part, between_moments
 from minutes_tui.application.journal_log import log_as_data, rows_of
 from minutes_tui.application.showing import state_as_data
 from minutes_tui.codec.blocks import LONGEST_LINE, MOST_BLOCK_BYTES, read_body
@@ -82,6 +86,26 @@ def test_every_key_of_log_json_is_described() -> None:
     assert isinstance(log, list)
     (row,) = log
     assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(row)
+
+
+def test_every_key_of_diff_json_is_described() -> None:
+    acting = Acting()
+    before = acting.session
+    acting.act(ItemCalled("i1"))
+    side = Side("a.toml", acting.events)
+    data = difference_as_data(between_moments(before, acting.session), side, side)
+    part = section("diff --json")
+    assert f'`"{data["format"]}"`' in part
+    tables = [re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", half, re.MULTILINE) for half in part.split("A change has")]
+    named = [[name for row in rows for name in re.findall(r"\w+", row)] for rows in tables]
+    changes = data["changes"]
+    assert isinstance(changes, list)
+    assert named == [list(data), list(changes[0])]
+    for row in (data["from"], changes[0]["now"]):
+        assert isinstance(row, dict)
+        assert set(row) <= set(re.findall(r"`(\w+)`", part))
+    for words in (get_args(Part), get_args(ChangeKind)):
+        assert all(f"`{word}`" in part for word in words)
 
 
 def test_every_key_of_show_json_is_described() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import accumulate, pairwise
@@ -75,12 +75,12 @@ def first_from(text: str, events: Sequence[Event]) -> int | Problem:
     return before if isinstance(before, Problem) else before + 1
 
 
-def clock_notes(text: str, events: Sequence[Event], file: str = "") -> tuple[Problem, ...]:
+def clock_notes(asked: Iterable[str | None], events: Sequence[Event], file: str = "") -> tuple[Problem, ...]:
     """That the clock went back in this meeting, for who asks by a time: one number is one moment, a time may be two.
 
-    Said of the first few; the last note says how many more there are.
+    Said of the first few; the last note says how many more there are. None: nothing was asked for.
     """
-    if _TIME.fullmatch(text.strip()) is None:
+    if not any(text is not None and _TIME.fullmatch(text.strip()) for text in asked):
         return ()
     backs = set_backs(events)
     notes = [_clock_back(back, file) for back in backs[:_MOST_NOTES]]

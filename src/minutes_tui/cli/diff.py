@@ -93,8 +93,7 @@ def _two_moments(file: str, from_: str | None, to: str | None, tr: Translator) -
         complain(loaded, tr)
         return None
     events = loaded.events
-    notes = next((clock_notes(text, events, file) for text in (from_, to) if text), ())
-    complain((*loaded.problems, *notes), tr)
+    complain((*loaded.problems, *clock_notes([from_, to], events, file)), tr)
     start = moment_of(from_, events) if from_ is not None else 0
     end = moment_of(to, events) if to is not None else len(events)
     if isinstance(start, Problem) or isinstance(end, Problem):

@@ -53,8 +53,7 @@ def command(tr: Translator) -> click.Command:
             return WRONG_USE
         rows = rows_of(loaded.session.head, loaded.events, loaded.session)
         wanted = _wanted(loaded, rows, item, person, kind, by, from_, to)
-        notes = next((clock_notes(text, loaded.events) for text in (from_, to) if text), ())
-        complain((*loaded.problems, *(said_of(note, file) for note in notes)), tr)
+        complain((*loaded.problems, *clock_notes([from_, to], loaded.events, file)), tr)
         if isinstance(wanted, Problem):
             complain([said_of(wanted, file)], tr)
             return WRONG_USE

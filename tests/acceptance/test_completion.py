@@ -89,6 +89,8 @@ def test_a_tab_completes_commands_options_formats_and_sessions(shell: Shell) -> 
     shell.completed("minutes-tui show zon", "minutes-tui show zoning.toml")
     shell.completed("minutes-tui --lang de check apr", r"check april\ council.toml")
     shell.completed("minutes-tui completion z", "completion zsh")
+    shell.completed("minutes-tui log zoning.toml --kind withd", "--kind withdrawn")
+    shell.completed("minutes-tui diff zoning.toml apr", r"zoning.toml april\ council.toml")
 
 
 def test_what_is_no_session_is_not_offered(shell: Shell) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_tui.application.moments import moment_of, set_backs, written_times
+from minutes_tui.application.moments import clock_notes, first_from, moment_of, set_backs, written_times
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.problems import Problem
@@ -94,6 +94,26 @@ def test_a_clock_that_is_set_back_does_not_turn_time() -> None:
     assert moment_of("17:46", events) == 1
     assert moment_of("17:50", events) == 3
     assert [(one.seq, one.since.minute, one.to.minute) for one in set_backs(events)] == [(3, 50, 45)]
+
+
+def test_of_a_clock_that_is_set_back_only_that_moment_counts() -> None:
+    events = written("17:00:00", "17:50:00", "17:45:00", "17:46:00", "17:55:00", "17:54:00")
+    assert [one.seq for one in set_backs(events)] == [3, 6]
+    assert [note.code for note in clock_notes([None, "17:46"], events)] == ["moment.clock-back"] * 2
+    assert clock_notes(["3", None, "soon"], events) == ()
+
+
+def test_from_a_minute_on_means_from_its_first_second() -> None:
+    assert [first_from(text, EVENING) for text in ("17:41", "17:41:01", "17:40", "17:43", "3", "0")] == [
+        3,
+        4,
+        2,
+        6,
+        3,
+        1,
+    ]
+    assert isinstance(first_from("16:00", EVENING), Problem)
+    assert isinstance(first_from("17:00", []), Problem)
 
 
 def test_times_are_those_of_the_place_also_when_summer_begins() -> None:

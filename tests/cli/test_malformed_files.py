@@ -24,6 +24,8 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "export": ("export", "{}", "--to", "text"),
     "show --json": ("show", "{}", "--json"),
     "export markdown": ("export", "{}", "--to", "markdown"),
+    "log": ("log", "{}"),
+    "diff": ("diff", "{}", "{}"),
 }
 _ONE_OF_LARGE = ("check",)
 _ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -36,7 +36,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(
-    "command", ["", "new", "open", "show", "export", "check", "settings", "completion", "import", "demo"]
+    "command", ["", "new", "open", "show", "export", "log", "diff", "check", "settings", "completion", "import", "demo"]
 )
 def test_the_german_help_has_no_english_word(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--lang", "de", *command.split(), "--help"]) == FINE

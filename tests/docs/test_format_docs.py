@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import MISSING, fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from minutes_tui.application.difference_data import Side, difference_as_data
+from minutes_tui.application.differences import Kind as ChangeKind
+from minutes_tui.application.differences import Part, between_moments
+from minutes_tui.application.journal_log import log_as_data, rows_of
 from minutes_tui.application.showing import state_as_data
 from minutes_tui.codec.blocks import LONGEST_LINE, MOST_BLOCK_BYTES, read_body
 from minutes_tui.codec.chain import MOST_SLOW_BYTES
 from minutes_tui.codec.session_file import MOST_BYTES
+from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.kinds import KINDS, Kind
+from tests.support.acting import Acting
 from tests.support.desks import Scribe
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
@@ -63,11 +70,49 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert f"A block may have {MOST_BLOCK_BYTES >> 20} MiB, a file {MOST_BYTES >> 20} MiB." in PAGE
 
 
+def section(title: str) -> str:
+    """The part of the page below that heading."""
+    return PAGE.partition(f"## `{title}`\n")[2].partition("\n## ")[0]
+
+
+def test_every_key_of_log_json_is_described() -> None:
+    acting = Acting()
+    acting.act(ItemCalled("i1"))
+    data = log_as_data(rows_of(acting.session.head, acting.events, acting.session), events=1, check="")
+    part = section("log --json")
+    assert data["format"] in part.replace('"', "").replace("`", " ").replace(",", " ").split()
+    assert set(data) <= set(re.findall(r"`(\w+)`", part))
+    log = data["log"]
+    assert isinstance(log, list)
+    (row,) = log
+    assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == list(row)
+
+
+def test_every_key_of_diff_json_is_described() -> None:
+    acting = Acting()
+    before = acting.session
+    acting.act(ItemCalled("i1"))
+    side = Side("a.toml", acting.events)
+    data = difference_as_data(between_moments(before, acting.session), side, side)
+    part = section("diff --json")
+    assert f'`"{data["format"]}"`' in part
+    tables = [re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", half, re.MULTILINE) for half in part.split("A change has")]
+    named = [[name for row in rows for name in re.findall(r"\w+", row)] for rows in tables]
+    changes = data["changes"]
+    assert isinstance(changes, list)
+    assert named == [list(data), list(changes[0])]
+    for row in (data["from"], changes[0]["now"]):
+        assert isinstance(row, dict)
+        assert set(row) <= set(re.findall(r"`(\w+)`", part))
+    for words in (get_args(Part), get_args(ChangeKind)):
+        assert all(f"`{word}`" in part for word in words)
+
+
 def test_every_key_of_show_json_is_described() -> None:
     scribe = Scribe()
     scribe.workspace.dispatch(Contribution("kim", text="etwas"))
     data = state_as_data(scribe.workspace.session, events=1, check="")
-    table = PAGE.partition("## `show --json`")[2]
+    table = section("show --json")
     assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(data)
     items = data["items"]
     assert isinstance(items, list)

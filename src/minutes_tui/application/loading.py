@@ -86,7 +86,7 @@ def _loaded(
         events.append(event)
     if at is not None:
         count = moment_of(at, events)
-        problems = (*problems, *clock_notes(at, events, file))
+        problems = (*problems, *clock_notes([at], events, file))
         if isinstance(count, Problem):
             return (*problems, said_of(count, file))
         del events[count:]

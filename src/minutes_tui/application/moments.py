@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import accumulate, pairwise
@@ -64,12 +64,23 @@ def moment_of(text: str, events: Sequence[Event]) -> int | Problem:
     return _at_time(found, text, events)
 
 
-def clock_notes(text: str, events: Sequence[Event], file: str = "") -> tuple[Problem, ...]:
+def first_from(text: str, events: Sequence[Event]) -> int | Problem:
+    """The number of the first event from that moment on: of a minute its first second counts."""
+    text = text.strip()
+    found = _TIME.fullmatch(text)
+    if found is None or not events:
+        count = moment_of(text, events)
+        return count if isinstance(count, Problem) else max(1, count)
+    before = _at_time(found, text, events, from_its_begin=True)
+    return before if isinstance(before, Problem) else before + 1
+
+
+def clock_notes(asked: Iterable[str | None], events: Sequence[Event], file: str = "") -> tuple[Problem, ...]:
     """That the clock went back in this meeting, for who asks by a time: one number is one moment, a time may be two.
 
-    Said of the first few; the last note says how many more there are.
+    Said of the first few; the last note says how many more there are. None: nothing was asked for.
     """
-    if _TIME.fullmatch(text.strip()) is None:
+    if not any(text is not None and _TIME.fullmatch(text.strip()) for text in asked):
         return ()
     backs = set_backs(events)
     notes = [_clock_back(back, file) for back in backs[:_MOST_NOTES]]
@@ -85,7 +96,10 @@ def _clock_back(back: SetBack, file: str) -> Problem:
     return Problem("moment.clock-back", Place(file), {"number": back.seq, "since": since, "to": to}, "note")
 
 
-def _at_time(found: re.Match[str], text: str, events: Sequence[Event]) -> int | Problem:
+def _at_time(
+    found: re.Match[str], text: str, events: Sequence[Event], *, from_its_begin: bool = False
+) -> int | Problem:
+    """How many events there were at its end, or before its begin."""
     times = written_times(events)
     clock = time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
     length = _LAST_OF_A_SECOND if found["second"] else _LAST_OF_A_MINUTE
@@ -98,7 +112,7 @@ def _at_time(found: re.Match[str], text: str, events: Sequence[Event]) -> int | 
         near = bisect_left([moment.replace(tzinfo=None) for moment in times], naive)
         begin = naive.replace(tzinfo=times[min(near, len(times) - 1)].tzinfo)
         if begin + length >= times[0] and begin <= times[-1]:
-            return bisect_right(times, begin + length)
+            return bisect_left(times, begin) if from_its_begin else bisect_right(times, begin + length)
     first, last = (_named(moment, several=times[0].date() != times[-1].date()) for moment in (times[0], times[-1]))
     return Problem("moment.outside", parameters={"text": text, "first": first, "last": last})
 

@@ -15,6 +15,11 @@ def session_argument(tr: Translator, **settings: Any) -> click.Argument:
     return click.Argument(["file"], metavar=tr("FILE"), shell_complete=_sessions, **settings)
 
 
+def sessions_argument(tr: Translator) -> click.Argument:
+    """FILE …: the files of one or several sessions."""
+    return click.Argument(["files"], metavar=tr("FILE [FILE2]"), nargs=-1, required=True, shell_complete=_sessions)
+
+
 def at_option(tr: Translator) -> click.Option:
     """--at MOMENT: a time or the number of an event; None without it."""
     meaning = tr("As of then: a time (17:41, 17:41:30, 2022-02-01 17:41) or the number of an event (120).")

@@ -30,6 +30,8 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "replay": ("minutes_tui.cli.replay", N_("Watch the minutes come into being, event by event.")),
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
+    "log": ("minutes_tui.cli.log", N_("Print what was recorded, a line per event.")),
+    "diff": ("minutes_tui.cli.diff", N_("Print what changed between two moments, or two files.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
     "import": ("minutes_tui.cli.import_file", N_("Read an agenda or a register that another program wrote.")),
     "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 
 from minutes_tui.domain.head import Head, Item, Person, Table
+from minutes_tui.domain.rising import longest_rising
 from minutes_tui.domain.text import clean_line
 
 MOST_CHANGES = 200
@@ -54,7 +54,7 @@ def _rows(
             yield f"{name} {_plain(row.id)} removed"
     position = {row_id: number for number, row_id in enumerate(before)}
     kept = [row_id for row_id in after if row_id in before]
-    stayed = _longest_rising([position[row_id] for row_id in kept])
+    stayed = longest_rising([position[row_id] for row_id in kept])
     for row_id, row in after.items():
         if row_id not in before:
             yield f"{name} {_plain(row.id)} added"
@@ -62,22 +62,6 @@ def _rows(
         if position[row_id] not in stayed:
             yield f"{name} {_plain(row.id)} moved"
         yield from _keys(f"{name} {_plain(before[row_id].id)}", before[row_id], row)
-
-
-def _longest_rising(numbers: list[int]) -> set[int]:
-    """The numbers of a longest rising subsequence: what kept its order while the least had to move."""
-    tops: list[int] = []
-    previous: dict[int, int | None] = {}
-    for number in numbers:
-        place = bisect_left(tops, number)
-        previous[number] = tops[place - 1] if place else None
-        tops[place : place + 1] = [number]
-    rising: set[int] = set()
-    last = tops[-1] if tops else None
-    while last is not None:
-        rising.add(last)
-        last = previous[last]
-    return rising
 
 
 def _shown(value: object) -> str:

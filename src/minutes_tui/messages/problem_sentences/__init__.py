@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, moments, preparing, replaying, settings
+from minutes_tui.messages.problem_sentences import (
+    drafts,
+    files,
+    head,
+    log,
+    meeting,
+    moments,
+    preparing,
+    replaying,
+    settings,
+)
 
 SENTENCES: dict[str, str] = {
     **head.SENTENCES,
     **meeting.SENTENCES,
     **moments.SENTENCES,
     **replaying.SENTENCES,
+    **log.SENTENCES,
     **drafts.SENTENCES,
     **files.SENTENCES,
     **settings.SENTENCES,

@@ -151,6 +151,19 @@ def test_a_break_is_one_sentence_with_both_times() -> None:
     assert acting.minutes("i1") == "Die Sitzung wird von 18:00 bis 18:15 Uhr unterbrochen (Lüftung).\n"
 
 
+def test_an_opening_that_is_noted_late_stands_in_front_of_the_agenda() -> None:
+    acting = Acting()
+    acting.act(ItemCalled("i1"), clock(17))
+    acting.act(ItemCalled("i2"), clock(18))
+    acting.act(MeetingOpened("AA"))
+    assert "eröffnet die Sitzung" in acting.minutes("")
+    assert acting.minutes("i2") == ""
+    acting = Acting()
+    acting.act(ItemCalled("i1"), clock(17))
+    acting.act(MeetingOpened("AA"))
+    assert "eröffnet die Sitzung" in acting.minutes("i1")
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [

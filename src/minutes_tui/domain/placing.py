@@ -141,6 +141,12 @@ def noticed(session: Session, event: Event) -> Session:
     return session.with_item(state.with_entry(entry, after))
 
 
+def noticed_in_front(session: Session, event: Event) -> Session:
+    """What is minuted in front of the agenda and of all else there, whenever it was noted."""
+    entry = Entry(seq=event.seq, content=event.data, by=event.by, at=event.moment)
+    return session.with_item(session.preface.with_entry(entry, AT_START))
+
+
 def _item_at(session: Session, now: ItemState, moment: datetime) -> ItemState:
     """The item that was called up at that time, as far as it is known; `now` where it was called up by then."""
     if now.called_at is not None and now.called_at <= moment:

@@ -8,7 +8,7 @@ from datetime import datetime
 from minutes_tui.domain.agenda import leave_current
 from minutes_tui.domain.attendance_state import Attendance, Movement
 from minutes_tui.domain.event import Event, EventData
-from minutes_tui.domain.placing import known_person, noticed, one_line
+from minutes_tui.domain.placing import known_person, noticed, noticed_in_front, one_line
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.session import Session
 
@@ -107,8 +107,10 @@ def decide_readmitted(session: Session, proposal: PublicReadmitted) -> PublicRea
 
 
 def opened(session: Session, event: Event, data: MeetingOpened) -> Session:
-    """It runs, and has a chair."""
-    return replace(noticed(session, event), opened_at=event.moment, chair=data.chair, chair_named=data.named)
+    """It runs, and has a chair. An opening that is noted once the first item is over stands in front of the agenda."""
+    begun = sum(1 for state in session.items.values() if state.called_at is not None)
+    after = noticed(session, event) if begun < 2 else noticed_in_front(session, event)
+    return replace(after, opened_at=event.moment, chair=data.chair, chair_named=data.named)
 
 
 def chair_handed(session: Session, event: Event, data: ChairHanded) -> Session:

@@ -43,9 +43,10 @@ def test_it_is_as_large_as_was_promised(name: str, items: int, people: int, even
     assert sum(one.here for one in session.attendance.movements) > people  # some come back
 
 
-def test_the_two_hold_every_kind_of_event_between_them() -> None:
+def test_the_two_hold_every_kind_of_event_of_one_file_between_them() -> None:
     kinds = [{type(event.data) for event in events_of(sample(name))[1]} for name in SCRIPTS]
-    assert {kind.name for kind in KINDS.values() if kind.data not in kinds[0] | kinds[1]} == set()
+    # What is made public comes from a second file, and these meetings are of one.
+    assert {kind.name for kind in KINDS.values() if kind.data not in kinds[0] | kinds[1]} == {"resolution-published"}
 
 
 def test_the_german_one_still_runs_and_the_english_one_is_closed() -> None:

@@ -305,15 +305,15 @@ def test_escape_goes_back_to_the_sessions_and_the_answers_stay(visit: Make) -> N
     assert "Angefangen" in visitor.screen()
 
 
-def left_behind(visit: Make, tmp_path: Path, *presses: str) -> Visitor:
+def left_behind(visit: Make, tmp_path: Path, *presses: str, language: str = "de", long: bool = False) -> Visitor:
     """Somebody whose program was killed while a session was prepared; and whoever comes next."""
-    visit()
+    visit(language)
     gone = Process(os.uname().nodename, 1 << 22, "before:1:1")
     first = Visitor(tmp_path, asked=Asked(), process=gone)
     first.type("7. Sitzung\nRat\n")
     first.press(*presses)
     first.foyer.drafting.flush()
-    return Visitor(tmp_path)
+    return Visitor(tmp_path, language, tr=twice_as_long(language) if long else None)
 
 
 def test_what_a_crash_left_in_the_form_stands_there_again_until_it_is_made(visit: Make, tmp_path: Path) -> None:
@@ -449,6 +449,11 @@ def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -
         visitor.foyer.watch, visitor.foyer.pace = SessionWatch([dead_folder]), Pace(patience=0)
         visitor.foyer.choose()
         return visitor
+    if name in ("new-restored", "new-emptying"):
+        visitor = left_behind(visit, Path(), language=language, long=long)
+        visitor.press("f9", *(["f4"] if name == "new-emptying" else []))
+        visitor.foyer.close()
+        return visitor
     if name.startswith("sessions") or name == "help":
         visitor = visit(language, long=long)
         visitor.press(
@@ -467,7 +472,17 @@ def scene(name: str, visit: Make, language: str = "de", *, long: bool = False) -
 FILLED = Asked(title="7. Sitzung", body="Rat", starts="bald", register="rat.csv", agenda_file="to.txt", nonpublic=True)
 SCENES = [
     *("sessions", "sessions-none", "sessions-looking", "sessions-search", "sessions-nothing", "help"),
-    *("new", "new-filled", "new-agenda", "new-choice", "new-body", "new-last", "new-refused"),
+    *(
+        "new",
+        "new-filled",
+        "new-agenda",
+        "new-choice",
+        "new-body",
+        "new-last",
+        "new-refused",
+        "new-restored",
+        "new-emptying",
+    ),
 ]
 SIZES = [(80, 24), (60, 16), (160, 50)]
 ALL_SIZES = [*SIZES, (40, 10), (20, 6), (20, 5), (59, 15), (80, 8), (300, 80)]

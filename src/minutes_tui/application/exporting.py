@@ -17,12 +17,12 @@ def exported(session: Session, form: str) -> str:
     return FORMATS[form].document(build_document(session), None)
 
 
-def export_to(session: Session, form: str, name: str) -> Problem | None:
+def export_to(session: Session, form: str, name: str, folder: Path) -> Problem | None:
     """Write it into a new file, or say why not; what is there is never replaced.
 
-    What is not public, only its owner may read.
+    `folder` is where a name without one belongs. What is not public, only its owner may read.
     """
-    path = Path(from_home(name)).absolute()
+    path = folder / from_home(name)
     return create(path, exported(session, form).encode(), private=session.head.meeting.is_nonpublic)
 
 

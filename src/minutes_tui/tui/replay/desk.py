@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from time import monotonic
 
 from minutes_tui.application.both_parts import Part, Parts
@@ -80,9 +81,11 @@ class ReplayDesk(Desk):
         settings: Settings = DEFAULTS,
         editor: EditorPort | None = None,
         seconds: Callable[[], float] = monotonic,
+        folder: Path | None = None,
     ) -> None:
-        """`seconds` is the clock that the replay plays by."""
+        """`seconds` is the clock that the replay plays by, `folder` where an export goes that is not told another."""
         self.replayed = replayed
+        self.folder = folder if folder is not None else Path()
         self.player = Player(_first_moment(replayed))
         self.reading = False
         """Whether somebody reads elsewhere than at what happens: what is shown stays then, while the time goes on."""

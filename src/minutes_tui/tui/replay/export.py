@@ -69,7 +69,7 @@ class ExportScreen(FieldsScreen):
         if not name:
             desk.say(desk.tr("The name of the file is missing."), "warn")
             return
-        problem = export_to(desk.session, self._format, name)
+        problem = export_to(desk.session, self._format, name, desk.folder)
         if problem is not None:
             desk.refuse(problem)
             return

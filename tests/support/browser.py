@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections import deque
 from pathlib import Path
@@ -20,6 +21,14 @@ _COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 _SECONDS = 60.0
 """How long an answer may take on a machine that is busy with other tests."""
 Message = dict[str, Any]
+_AT_3_AND_4 = """
+import fcntl, os, sys
+high = [fcntl.fcntl(int(one), fcntl.F_DUPFD, 10) for one in sys.argv[1:3]]
+os.dup2(high[0], 3)
+os.dup2(high[1], 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""The browser reads from descriptor 3 and writes to 4: this puts the two pipes there."""
 
 
 def chromium() -> str | None:
@@ -44,9 +53,8 @@ class Page:
             *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--mute-audio"),
             *(f"--user-data-dir={self._profile.name}", "--remote-debugging-pipe", "about:blank"),
         ]
-        # The browser reads from descriptor 3 and writes to 4: a shell puts the two pipes there.
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", f'exec "$@" 3<&{reads} 4>&{writes}', "sh", *arguments],
+            [sys.executable, "-c", _AT_3_AND_4, str(reads), str(writes), *arguments],
             pass_fds=(reads, writes),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -56,6 +64,13 @@ class Page:
         os.close(reads)
         os.close(writes)
         self._session = ""
+        try:
+            self._begin(dark=dark, width=width, height=height)
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self, *, dark: bool, width: int, height: int) -> None:
         targets = self._call("Target.getTargets")["targetInfos"]
         target = next(one["targetId"] for one in targets if one["type"] == "page")
         self._session = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]

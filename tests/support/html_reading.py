@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-_VOID = {"meta", "input", "line", "circle", "rect", "path", "br"}
+_VOID = {"meta", "input"}
 
 
 class HtmlReading(HTMLParser):
@@ -26,6 +26,9 @@ class HtmlReading(HTMLParser):
             self.texts.append("")
         if tag not in _VOID:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag

@@ -206,6 +206,8 @@ def _in_editor(data: object) -> str:
 
 def named_everywhere(session: Session, unnamed: str, speaker: str, named: str) -> Strokes | None:
     """Somebody who was noted as `??` is named in one of their entries, and so in all."""
+    if is_unnamed(named):
+        return None
     keys = {Contribution: "spoken.to_speaker", Statement: "spoken.to_speaker", Question: "question.to_speaker"}
     theirs = (
         entry

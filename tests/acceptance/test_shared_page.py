@@ -9,19 +9,17 @@ from pathlib import Path
 import pytest
 
 from minutes_tui.application.loading import LoadedSession, load
-from minutes_tui.cli.sharing import share, write_page
 from minutes_tui.document.builder import build_document
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.head import Item
 from minutes_tui.domain.timeline import Timeline
 from minutes_tui.export.plain import export_document
-from minutes_tui.messages import translator
 from tests.support.browser import Page, chromium
+from tests.support.commands import file_of, said
 from tests.support.driving import SESSIONS
 from tests.support.html_reading import HtmlReading
 from tests.support.minuting import Minuting
-from tests.support.saving import save
 from tests.support.strategies import SMALL_HEAD
 
 BUSY = SESSIONS / "2023-11-23-rat-busy.toml"
@@ -49,10 +47,10 @@ def lines_of(text: str) -> list[str]:
 
 
 def page_of(session: Path, folder: Path) -> Path:
-    loaded = load(str(session))
-    assert isinstance(loaded, LoadedSession)
     out = folder / f"{session.stem}.html"
-    assert share(loaded, str(out), write_page, translator("en")) == 0
+    done = said("replay", str(session), "--to", "html", "-o", str(out))
+    assert done.code == 0, done.err
+    assert "not meant for publication" in done.err
     return out
 
 
@@ -184,7 +182,8 @@ def test_text_of_any_kind_is_only_shown(page: Page, tmp_path: Path) -> None:
         meeting.act(Contribution("one", revises=entry, named=text, text=f"{text} {HOSTILE[0]}"))
         meeting.act(Results("one", intro=text, bullets=f"{text}\n{text}"))
         meeting.act(Resolution("two", movers=text, text=text))
-    session = save(tmp_path / "hostile.toml", meeting.session.head, meeting.events)
+    session = tmp_path / "hostile.toml"
+    session.write_bytes(file_of(meeting.session.head, meeting.events))
     shown = page_of(session, tmp_path)
     title = page.ask("document.title")
     page.open(shown)

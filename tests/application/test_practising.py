@@ -115,7 +115,9 @@ def test_a_person_who_has_other_keys_is_told_theirs() -> None:
 
 def test_a_correction_goes_back_to_what_changed_and_types_it_anew() -> None:
     assert corrected("She said four words.", "She said five words.") == (
-        Press("left", 7), Press("backspace", 3), Words("ive"),
+        Press("left", 7),
+        Press("backspace", 3),
+        Words("ive"),
     )
     assert corrected("one", "one two") == (Words(" two"),)
     assert corrected("e\u0301 one", "e\u0301 two") is None

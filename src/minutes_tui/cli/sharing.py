@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from minutes_tui.application.course import course_of
 from minutes_tui.application.loading import LoadedSession
+from minutes_tui.application.replaying import replayed_in_memory
 from minutes_tui.application.sharing import Shared, shared
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, note, write_out
@@ -18,7 +19,8 @@ from minutes_tui.export.replay_page.model import Words
 from minutes_tui.export.replay_page.page import replay_page
 from minutes_tui.messages import Translator, translator
 from minutes_tui.messages.marking import N_
-from minutes_tui.tui.screens.acts import name_of_act
+from minutes_tui.tui.replay.desk import ReplayDesk
+from minutes_tui.tui.replay.said import what_was_done
 
 _NOTICE = N_(
     "This shows how the minutes came to be: the times at which they were typed, and words that were struck out or "
@@ -56,9 +58,17 @@ def write_page(found: Shared, out: str | None, tr: Translator) -> Problem | None
     def what(event: Event, session: Session) -> str:
         if event.seq in found.hidden:
             return tr("under an item that is not public")
-        return name_of_act(event, session, tr)
+        return what_was_done(event, timeline.events, session, tr)
 
     return write_out(replay_page(course_of(timeline, what, tr("break")), page_words(tr)), out)
+
+
+def write_recording(found: Shared, out: str | None, tr: Translator, *, short: bool) -> Problem | None:
+    """A recording of the replay's screen, written line by line."""
+    from minutes_tui.tui.replay.recording import recording  # with all that screens need, which a page does not
+
+    desk = ReplayDesk(replayed_in_memory(found.head, found.events), tr)
+    return write_out(recording(desk, tr(_NOTICE), short=short), out)
 
 
 def page_words(tr: Translator) -> Words:

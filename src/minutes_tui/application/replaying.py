@@ -7,11 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from minutes_tui.application.outcome import Nothing, Outcome, Refused
-from minutes_tui.application.surroundings import Surroundings
+from minutes_tui.application.surroundings import Surroundings, real_surroundings
 from minutes_tui.application.uncollected import uncollected
 from minutes_tui.application.workspace import HeadSeen
 from minutes_tui.application.writer import Writer
-from minutes_tui.codec.events import to_event
+from minutes_tui.codec.events import to_event, to_record
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Problem
@@ -19,6 +19,7 @@ from minutes_tui.domain.session import Session
 from minutes_tui.domain.timeline import Timeline
 from minutes_tui.storage.journal import Journal, Stored
 from minutes_tui.storage.journal_reading import JournalReading
+from minutes_tui.storage.memory import JournalInMemory
 from minutes_tui.storage.reading import find_session
 
 READ_ONLY = Problem("replay.read-only")
@@ -155,3 +156,9 @@ def open_replay(file: str, surroundings: Surroundings) -> Replayed | tuple[Probl
         )
     session.problems = found.problems
     return session
+
+
+def replayed_in_memory(head: Head, events: Sequence[Event]) -> Replayed:
+    """A meeting that is in no file, before its first event."""
+    journal = JournalInMemory(map(to_record, events))
+    return Replayed(head, journal, journal.read(), real_surroundings())

@@ -63,23 +63,29 @@ def _write(stream: TextIO | None, text: str) -> None:
     stream.buffer.flush()
 
 
-def write_out(text: str, out: str | None) -> Problem | None:
-    """To the file `out`, replaced in one step; to standard output for `-` or none."""
+def write_out(text: str | Iterable[str], out: str | None) -> Problem | None:
+    """To the file `out`, replaced in one step; to standard output for `-` or none.
+
+    A text that is made piece by piece is written so, and never held as a whole.
+    """
+    pieces = (text,) if isinstance(text, str) else text
     if out in (None, "-"):
-        put(text)
+        for piece in pieces:
+            put(piece)
         return None
     import tempfile  # 5 ms that `open` does not need
 
     try:
         path = Path(str(out))
         if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
-            path.write_bytes(text.encode())
+            with path.open("wb") as device:
+                device.writelines(piece.encode() for piece in pieces)
             return None
         path = Path(os.path.realpath(path))  # a link stays one, and leads to the new file
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode())
+                file.writelines(piece.encode() for piece in pieces)
                 file.flush()
                 os.fsync(file.fileno())
             mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from minutes_tui.document.forms import blocks_of
 from minutes_tui.document.model import Block, Document, Paragraph, Section
 from minutes_tui.document.people import absent, present
@@ -15,11 +17,18 @@ from minutes_tui.language.registry import WORDINGS
 from minutes_tui.language.wording import Wording
 
 
-def build_document(session: Session, *, public_only: bool = False) -> Document:
+def build_document(
+    session: Session,
+    *,
+    public_only: bool = False,
+    section: Callable[[Session, ItemState], Section] | None = None,
+) -> Document:
     """The whole minutes; with `public_only` without the items that are not public, titles included.
 
-    In the file of the part that is not public, none is.
+    In the file of the part that is not public, none is. `section` is for who has sections already: it gives what
+    `build_section` would.
     """
+    make = section or build_section
     head = session.head
     wording = WORDINGS[head.meeting.language]
     states = tuple(state for state in session.items.values() if session.is_public(state) or not public_only)
@@ -32,7 +41,7 @@ def build_document(session: Session, *, public_only: bool = False) -> Document:
         absent=absent(session),
         absent_label=wording.asides.absent,
         preface=_blocks(reading_of(session, session.preface)),
-        sections=tuple(build_section(session, state) for state in states),
+        sections=tuple(make(session, state) for state in states),
         attachments=_attachments(session, (session.preface, *states)),
         attachments_label=wording.asides.attachments,
         closing=_closing(session, wording),

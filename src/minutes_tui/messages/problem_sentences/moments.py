@@ -1,4 +1,4 @@
-"""What can be wrong with a moment of a meeting that somebody asks for."""
+"""What can be wrong with a moment of a meeting that somebody asks for, and with sharing its course."""
 
 from __future__ import annotations
 
@@ -11,4 +11,5 @@ SENTENCES: dict[str, str] = {
     "moment.outside": N_("{text} is outside the meeting; it was recorded from {first} to {last}."),
     "moment.clock-back": N_("The clock went back at event {number}, from {since} to {to}; the order of events counts."),
     "moment.clock-back-more": N_("The clock went back {count} times more."),
+    "sharing.not-public": N_("This is the part that is not public; its course cannot be shared."),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from minutes_tui.document.changed_words import marked
 from minutes_tui.document.forms import blocks_of
 from minutes_tui.document.model import Section
 from minutes_tui.document.reading import reading_of
@@ -21,7 +22,6 @@ from minutes_tui.tui.replay.search import SearchScreen
 from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.agenda_list import neighbours
-from minutes_tui.tui.view.changed_words import marked
 from minutes_tui.tui.view.frame import FRAME_ROWS, Size, framed
 from minutes_tui.tui.view.minutes_pane import Pane, words_of
 from minutes_tui.tui.view.rows import Row, cut, fill, row, rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutes_tui.document.changed_words import marked
 from minutes_tui.document.forms import blocks_of
 from minutes_tui.document.reading import reading_of
 from minutes_tui.domain.arranging import EntryMoved, EntrySplit, SpeakerNamed
@@ -17,7 +18,6 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.reading import HISTORY
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.scrolled import ScrolledScreen
-from minutes_tui.tui.view.changed_words import marked
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.header import item_title
 from minutes_tui.tui.view.minutes_pane import words_of

@@ -133,7 +133,11 @@ class World:
             look = along.look()
             seen += [block.record.id for block in look.fresh]
             missing = [name for seq, name in before if seq > len(seen) or seen[seq - 1] != name]
-            of_journal = [problem for problem in look.problems if not problem.code.startswith("head.")]
+            of_journal = [
+                problem
+                for problem in look.problems
+                if not problem.code.startswith("head.") and problem.severity == "error"
+            ]
             told = look.lost is not None or bool(look.problems)  # a fault; or an editor is saving just now
             if seen != [block.record.id for block in along.blocks] or look.anew:
                 self.wrong.append("a follower was told other events than there are")

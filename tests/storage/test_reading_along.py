@@ -274,7 +274,7 @@ ACTS = st.lists(
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(acts=ACTS)
+@given(acts=st.lists(ACTS, max_size=30))
 def test_whatever_happened_a_look_tells_what_opening_it_afresh_would(
     acts: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -31,7 +31,7 @@ class JournalReading:
         return Unknown(self._reason)
 
     def read(self, after: Position | None = None) -> Sequence[Stored]:
-        """What has come since. Costs next to nothing while there is nothing new; what cannot be read now comes later."""
+        """What has come since; costs next to nothing where nothing has. What cannot be read now comes later."""
         look = self._along.look()
         self._edited = look.head or self._edited
         return [stored(block) for block in self._along.blocks[seq_of(after) :]]

@@ -35,8 +35,8 @@ class Found:
     """What stands in a session file and beside it.
 
     `blocks` are all events that are proved. `problems` are those of the journal; with an error among them nobody may
-    write to it, and `torn` bytes at its end may be set aside. `slot` is the number of the last event file beside it, and
-    `beside` the mark of the folder that they were read in; None: what counts stands in the session file alone.
+    write to it, and `torn` bytes at its end may be set aside. `slot` is the number of the last event file beside it,
+    and `beside` the mark of the folder that they were read in; None: what counts stands in the session file alone.
     """
 
     path: Path

@@ -35,8 +35,8 @@ class Look:
     """What one look found.
 
     `fresh` are the events that came, `head` is it if somebody has edited it. `lost`: why the file cannot be reached
-    now, or is none of this session any more. `problems`: what is wrong with its head or its journal now. `anew`: words of
-    events that were known are erased for good, and `fresh` are all there are.
+    now, or is none of this session any more. `problems`: what is wrong with its head or its journal now. `anew`: words
+    of events that were known are erased for good, and `fresh` are all there are.
     """
 
     fresh: tuple[Block, ...] = ()
@@ -150,6 +150,7 @@ class ReadingAlong:
             self._look_at_all(file)
             return
         self._lost, self._file = None, file
+        self._problems = tuple(one for one in self._problems if one.severity == "error")  # a torn tail is one no more
         self._take_head(head)
 
     def _start_of_file(self) -> bytes:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, moments, preparing, replaying, settings
+from minutes_tui.messages.problem_sentences import (
+    drafts,
+    files,
+    following,
+    head,
+    meeting,
+    moments,
+    preparing,
+    replaying,
+    settings,
+)
 
 SENTENCES: dict[str, str] = {
     **head.SENTENCES,
@@ -11,6 +21,7 @@ SENTENCES: dict[str, str] = {
     **replaying.SENTENCES,
     **drafts.SENTENCES,
     **files.SENTENCES,
+    **following.SENTENCES,
     **settings.SENTENCES,
     **preparing.SENTENCES,
 }

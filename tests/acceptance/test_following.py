@@ -149,7 +149,8 @@ def test_a_window_that_is_closed_ends_it(tmp_path: Path) -> None:
     session = head_only(SAMPLES["en"], tmp_path)
     with follow_program(session, "en", tmp_path / "home") as follower:
         follower.wait_text("read only")
-        follower.wait_quiet()  # what was painted first is there before the screens are
+        follower.write(b"5")  # the first picture is there before the screens are
+        follower.wait_text("freely")
         os.kill(follower.pid, signal.SIGHUP)
         assert follower.wait_exit() in (129, -signal.SIGHUP)
         assert "Traceback" not in follower.output.decode("utf-8", "replace")
@@ -163,3 +164,23 @@ def test_where_nothing_can_be_followed_one_sentence_says_why(file: str, tmp_path
     assert done.returncode == 2
     assert done.stdout == b""
     assert len(done.stderr.decode().splitlines()) == 1
+
+
+def test_a_replay_is_left_to_follow_the_meeting_that_still_runs(tmp_path: Path) -> None:
+    session, home = head_only(SAMPLES["de"], tmp_path), tmp_path / "home"
+    with open_program(session, "de", home) as scribe:
+        scribe.wait_text("F9")
+        scribe.write(b"4\r")
+        say(scribe, "gr", "Erstens.")
+        environment = {"HOME": str(home), "LANG": "de_XX.UTF-8"}
+        with PtyProgram("minutes_tui", "--lang", "de", "replay", str(session), environment=environment) as watching:
+            watching.wait_text("Wiedergabe")
+            watching.wait_quiet()
+            watching.write(b"f")
+            watching.wait_text("liest mit")
+            say(scribe, "gr", "Zweitens.")
+            watching.wait_text("Zweitens.")
+            watching.write(b"q")
+            assert watching.wait_exit() == 0
+        scribe.write(b"q")
+        assert scribe.wait_exit() == 0

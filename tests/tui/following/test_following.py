@@ -188,12 +188,14 @@ def test_while_the_public_is_excluded_nothing_is_shown_whatever_was(follower: Fo
     follower.see()
     follower.press(*keys)
     exclude(follower)
-    for key in ("x", "up", "down", "5", "ctrl+f", "f6", "ctrl+r", "ctrl+g", "end", "right", "pagedown"):
+    for key in ("x", "up", "down", "5", "ctrl+f", "f6", "p", "ctrl+r", "ctrl+g", "end", "right", "pagedown", "?"):
         shown = follower.screen()
         assert "NICHTÖFFENTLICH" in shown
         assert "ausgeschlossen" in shown
         assert not any(word in shown for word in ("Workshop", "Senpolat", "3/5", "scribe", "Wortbeitrag"))
         follower.press(key)
+    assert "3/5" not in follower.screen()  # in the help, too
+    follower.press("escape")
     speak(follower, "Geheimes")
     follower.see()
     assert "Geheimes" not in follower.screen()

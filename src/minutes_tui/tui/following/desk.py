@@ -10,6 +10,7 @@ from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.following import Followed
 from minutes_tui.application.open_points import OpenPoint, OpenPoints
 from minutes_tui.application.opening import NoDrafts
+from minutes_tui.domain.attendance_state import NOT_KEPT
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.proceedings import PublicExcluded
 from minutes_tui.domain.session import Session
@@ -30,8 +31,6 @@ from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState
 
-_FOR_ALL_TO_SEE = frozenset({"back", "repaint", "reassure"})
-"""The commands that count while the public is excluded."""
 _MEANINGS = {
     "back": N_("Back one screen"),
     "find": N_("Find words in the whole session"),
@@ -141,6 +140,18 @@ class FollowingDesk(Desk):
         excluded = (one for one in reversed(self.workspace.events) if isinstance(one.data, PublicExcluded))
         return next((one.moment for one in excluded), None)
 
+    @property
+    def told_of(self) -> Session:
+        """While the public is excluded, not even how many are in the room."""
+        return replace(self.session, attendance=NOT_KEPT) if self.is_blank else self.session
+
+    def show(self, name: str) -> None:
+        """Open a screen; while the public is excluded, none but the agenda."""
+        if self.is_blank and name != "agenda":
+            self.say(self.tr("The public is excluded."), "warn")
+        else:
+            super().show(name)
+
     # -- with the scribe, or freely
 
     def go_along(self) -> None:
@@ -218,9 +229,7 @@ class FollowingDesk(Desk):
         """One key, to its end. What records something elsewhere does nothing here but say so."""
         self.messages.hush()
         command = command_for(self.keymap.everywhere, key, None)
-        if self.is_blank and command not in ("", *_FOR_ALL_TO_SEE):
-            self.say(self.tr("The public is excluded."), "warn")
-        elif command:
+        if command:
             getattr(self, f"_do_{command}", lambda: self.open(command))()
         elif self.keymap.command(EVERYWHERE, key, None):
             self.may_write()

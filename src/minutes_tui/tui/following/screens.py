@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.document.model import Section
-from minutes_tui.domain.attendance_state import NOT_KEPT
 from minutes_tui.tui.following.news import labelled
 from minutes_tui.tui.keymap import following as keys
 from minutes_tui.tui.keymap.binding import Binding
@@ -14,7 +12,6 @@ from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.screens.agenda import AgendaScreen
 from minutes_tui.tui.view.agenda_list import neighbours
 from minutes_tui.tui.view.frame import Painted, Size
-from minutes_tui.tui.view.header import header
 from minutes_tui.tui.view.minutes_pane import Pane
 from minutes_tui.tui.view.rows import EMPTY, Row, wrapped
 
@@ -147,12 +144,6 @@ class FollowingScreen(AgendaScreen):
             case "page_down" | "page_up":
                 return self._lines > self._page
         return True
-
-    def header_row(self, left: str, middle: str, size: Size) -> Row:
-        """Not even how many are in the room while the public is excluded."""
-        desk = self.desk
-        session = replace(desk.session, attendance=NOT_KEPT) if desk.is_blank else desk.session
-        return header(left, middle, session, desk.save_state, desk.now, desk.forms, desk.tr, desk.signs, size.width)
 
     def _body(self, size: Size) -> list[Row]:
         if size.narrow and not self.desk.free:  # what is said is what somebody wants to see who follows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from minutes_tui.codec.chain import read_chain, read_chain_again
 from minutes_tui.codec.session_file import journal_bytes
-from minutes_tui.storage import opening
+from minutes_tui.storage import opening, reading_along
 from minutes_tui.storage.journal_files import JournalFiles
 from minutes_tui.storage.reading import Found, find_session
 from minutes_tui.storage.reading_along import Look, ReadingAlong
@@ -213,6 +214,20 @@ def test_a_damaged_event_file_is_told_and_what_stands_before_it_stays(desk: Desk
     assert follower.codes == ["folder.damaged-event"]
     assert follower.codes == ["folder.damaged-event"]
     assert follower.seen == ["a"]
+
+
+def test_words_that_were_erased_for_good_are_told_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.path.write_bytes(session_bytes(chain_of("a", "b")))
+    follower = Follower(desk)
+    found = desk.found()
+    first, second = found.blocks
+    erased = replace(first, data=first.data.replace(b"gesagt", b"------"))  # its check stays, as the chain has it
+    monkeypatch.setattr(reading_along, "find_again", lambda *_: replace(found, blocks=(erased, second)))
+    desk.path.touch()
+    look = follower.look()
+    assert look.anew
+    assert look.fresh == (erased, second)
+    assert not follower.look().anew
 
 
 def test_nothing_is_written(desk: Desk) -> None:

@@ -66,5 +66,8 @@ def _run(desk: FollowingDesk, early: EarlyScreen | None, theme: str) -> int:
     app = MinutesApp(desk, Canvas(theme), Editor(), early, paper=PAPERS[theme])
     code = run_app(app)
     if app.crash is not None:
-        say_crashed(app.crash, desk.tr)
+        said = desk.tr(
+            "The program failed at this point; the meeting and those who take its minutes notice nothing of it."
+        )
+        say_crashed(app.crash, desk.tr, said)
     return code

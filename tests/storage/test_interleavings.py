@@ -22,6 +22,7 @@ from minutes_tui.storage.journal import Conflict, Ok
 from minutes_tui.storage.journal_files import JournalFiles, open_journal
 from minutes_tui.storage.processes import Process
 from minutes_tui.storage.reading import Found, find_session
+from minutes_tui.storage.reading_along import ReadingAlong
 from tests.support.rounds import rounds
 from tests.support.stepping import Scheduler, Simulated, install
 
@@ -40,6 +41,7 @@ class World:
         self.place = "0"
         self.edits = 0
         self.faults = False
+        self.followers: list[ReadingAlong] = []
         blocks: list[Block] = []
         for number in range(1, self.chance.choice((1, 4))):
             record = Record(f"before{number}", AT, "me", "note", {}, seq=number)
@@ -116,6 +118,35 @@ class World:
             for _ in range(self.chance.choice((1, 10, 100))):
                 steps.step("reader waits", must_switch=True)
 
+    # -- one who follows
+
+    def follower(self, me: Simulated) -> None:
+        steps = me_scheduler(me)
+        known = find_session(str(self.path))
+        while not isinstance(known, Found):
+            steps.step("follower waits", must_switch=True)
+            known = find_session(str(self.path))
+        along = ReadingAlong(known)
+        seen = [block.record.id for block in along.blocks]
+        for _ in range(self.chance.choice((3, 30, 100))):
+            before = list(self.acknowledged)
+            look = along.look()
+            seen += [block.record.id for block in look.fresh]
+            missing = [name for seq, name in before if seq > len(seen) or seen[seq - 1] != name]
+            of_journal = [
+                problem
+                for problem in look.problems
+                if not problem.code.startswith("head.") and problem.severity == "error"
+            ]
+            told = look.lost is not None or bool(look.problems)  # a fault; or an editor is saving just now
+            if seen != [block.record.id for block in along.blocks] or look.anew:
+                self.wrong.append("a follower was told other events than there are")
+            if (missing and not told) or ((look.lost is not None or of_journal) and not self.faults):
+                self.wrong.append(f"a follower misses {missing}: {look.lost} {look.problems}")
+            for _ in range(self.chance.choice((1, 10, 100))):
+                steps.step("follower waits", must_switch=True)
+        self.followers.append(along)
+
     # -- an editor
 
     def editor(self, me: Simulated) -> None:
@@ -177,6 +208,11 @@ class World:
         left = sorted(one.name for one in self.path.parent.iterdir() if one != self.path)
         if left:
             wrong.append(f"left: {left} {[str(p) for p in self.path.parent.rglob('*')]}")
+        for along in self.followers:
+            along.look()
+            look = along.look()
+            if [block.record.id for block in along.blocks] != ids or look.lost or look.problems:
+                wrong.append(f"a follower does not see in the end what there is: {look.lost} {look.problems}")
         if any(block.record.kind == "closed" for block in found.blocks):
             closed = found.file.head.closed
             if closed is None or closed.events != len(found.blocks):
@@ -235,10 +271,12 @@ def one_world(folder: Path, seed: int) -> tuple[World, list[str], Scheduler]:
             everybody.append(editor)
         if chance.random() < 0.3:
             everybody.append(Simulated(98, world.reader))
+        if chance.random() < 0.5:
+            everybody.append(Simulated(97, world.follower))
         for one in everybody:
             _SCHEDULERS[id(one)] = scheduler
             scheduler.add(one)
-        scheduler.may_kill = lambda one: one.process.pid < 98
+        scheduler.may_kill = lambda one: one.process.pid < 97
         scheduler.run()
         wrong = world.check()
     _SCHEDULERS.clear()

@@ -10,6 +10,7 @@ from minutes_tui.domain.problems import Problem
 from minutes_tui.messages import Translator
 from tests.support.desks import START, Scribe, small_head
 from tests.support.scenes_fates import plays
+from tests.support.scenes_following import FOLLOWERS_SCENES, FollowersScene
 from tests.support.scenes_forms import form_scenes
 from tests.support.scenes_replay import replays
 from tests.support.two_parts import nonpublic_head, public_head
@@ -283,7 +284,8 @@ def _two_parts(play: Callable[[Scribe, str], None]) -> Scene:
     return Scene(play, public_head, nonpublic=nonpublic_head)
 
 
-SCENES: dict[str, Scene] = {
+SCENES: dict[str, Scene | FollowersScene] = {
+    **FOLLOWERS_SCENES,
     "meeting": Scene(_then(_called, "s", "down")),
     "meeting-opened": Scene(_then(_moved_about, "escape", "s")),
     "meeting-opening": Scene(_then(_called, "s", "1")),

@@ -20,7 +20,6 @@ from minutes_tui.domain.head_changes import head_changes
 from minutes_tui.domain.kinds import decide
 from minutes_tui.domain.meeting import HeadChanged, PenTaken
 from minutes_tui.domain.problems import Problem
-from minutes_tui.domain.session import Session
 from minutes_tui.domain.taking_back import undo
 from minutes_tui.storage.journal import Conflict, Journal, Ok, Position, Stored, Unknown
 
@@ -64,8 +63,12 @@ class Workspace:
         self._head_seen = head_seen
         self._position = journal.position
         self._writer = Writer(journal)
-        self._subscribers: list[Callable[[Session], None]] = []
         self._pen_of_mine: PenTaken | None = None
+        self.begin_anew(head, stored)
+
+    def begin_anew(self, head: Head, stored: Sequence[Stored]) -> None:
+        """Let these be all the events there are. What cannot be understood ends them: a newer program wrote it."""
+        self.events.clear()
         for one in stored:
             event = to_event(one.record)
             if isinstance(event, Problem):
@@ -73,10 +76,6 @@ class Workspace:
                 break
             self.events.append(event)
         self.session = fold(head, self.events)
-
-    def subscribe(self, told: Callable[[Session], None]) -> None:
-        """Call `told` with each new session."""
-        self._subscribers.append(told)
 
     # -- acting
 
@@ -186,9 +185,12 @@ class Workspace:
         return bool(fresh)
 
     def _take_in(self, stored: Stored) -> None:
-        if self.events and stored.record.seq <= self.events[-1].seq:
+        last = self.events[-1].seq if self.events else 0
+        if stored.record.seq <= last:
             return
         self._position = stored.position
+        if stored.record.seq > last + 1:  # behind an event that could not be understood nothing counts
+            return
         event = to_event(stored.record)
         if isinstance(event, Problem):
             self.read_only = event
@@ -197,8 +199,6 @@ class Workspace:
         self.events.append(event)
         if isinstance(event.data, PenTaken) and self._pen_of_mine not in (None, event.data):
             self.read_only = Problem("pen.taken-over", parameters={"by": event.by, "host": event.data.host})
-        for told in self._subscribers:
-            told(self.session)
 
     def look_around(self) -> Head | None:
         """Take in what others did: their events, and an edit of the head, which is recorded. The head that was before.
@@ -207,27 +207,28 @@ class Workspace:
         changes nothing but `head_problems`.
         """
         found = self._writer.look(lambda: (self.journal.read(self._position), self._head_seen()))
-        if found is None:
-            return None
-        for stored in found[0]:
+        return self.take_in(*found) if found is not None else None
+
+    def take_in(self, fresh: Sequence[Stored], seen: Head | tuple[Problem, ...] | None = None) -> Head | None:
+        """Take in what somebody has found in another thread: others' events; the head, or what is wrong with it.
+
+        The head that was before, if people have changed it.
+        """
+        for stored in fresh:
             self._take_in(stored)
-        seen = found[1]
         if isinstance(seen, tuple):
             self.head_problems = seen
         if seen is None or isinstance(seen, tuple) or seen == self.session.head:
             return None
         self.head_problems = ()
         before = self.session.head
-        self.head_edited(seen)
+        self.session = fold(seen, self.events)
+        changes = head_changes(before, seen)
         if self.read_only is None:
-            self.dispatch(HeadChanged(head_digest(seen), "\n".join(head_changes(before, seen))))
+            self.dispatch(HeadChanged(head_digest(seen), "\n".join(changes)))
+        elif not changes:  # another program has closed the meeting, and wrote that there
+            return None
         return before
-
-    def head_edited(self, head: Head) -> None:
-        """People edited the head: the same events under the new one."""
-        self.session = fold(head, self.events)
-        for told in self._subscribers:
-            told(self.session)
 
     def close(self) -> None:
         """Leave the session; the journal folds its files back."""

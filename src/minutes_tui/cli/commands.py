@@ -28,6 +28,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("minutes_tui.cli.new", N_("Prepare a session: agenda, people, date and place.")),
     "open": ("minutes_tui.cli.open_file", N_("Take the minutes: open a session file and type.")),
     "replay": ("minutes_tui.cli.replay", N_("Watch the minutes come into being, event by event.")),
+    "follow": ("minutes_tui.cli.follow", N_("Read along, live, while somebody else takes the minutes.")),
     "show": ("minutes_tui.cli.show", N_("Print how a meeting stands.")),
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "log": ("minutes_tui.cli.log", N_("Print what was recorded, a line per event.")),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def straight(arguments: Sequence[str]) -> int | None:
     """Open a session or choose one where that is all that is asked for; None: the command line is to be read in full.
 
-    All is `open FILE`, or nothing at all, with or without a language before it. The exit code otherwise.
+    All is `open FILE`, `follow FILE` or nothing at all, with or without a language before it. The exit code otherwise.
     """
     with fast_start():
         from minutes_tui.cli.asking import personal, translator_for, without_language
@@ -29,12 +29,13 @@ def straight(arguments: Sequence[str]) -> int | None:
         return None
     if not words and has_terminal():
         return _without_traceback(lambda: choose(translator_for(asked, personal())))
-    if words[:1] != ["open"] or len(words) != 2 or words[1].startswith("-"):
+    if words[:1] not in (["open"], ["follow"]) or len(words) != 2 or words[1].startswith("-"):
         return None
     if list(arguments[-2:]) != words:  # the language does not stand before the command
         return None
     loaded = personal()
-    return _without_traceback(lambda: run(words[1], translator_for(asked, loaded), loaded=loaded))
+    show = run if words[0] == "open" else follow
+    return _without_traceback(lambda: show(words[1], translator_for(asked, loaded), loaded=loaded))
 
 
 def _without_traceback(act: Callable[[], int]) -> int:
@@ -66,6 +67,26 @@ def run(file: str, tr: Translator, *, take_over: bool = False, loaded: Loaded | 
         from minutes_tui.tui.run import take_minutes
 
     return quick_exit(take_minutes(file, tr, loaded or personal(), take_over=take_over))
+
+
+def follow(file: str, tr: Translator, *, loaded: Loaded | None = None) -> int:
+    """Follow on the screens; the process ends with them. The exit code where there is no terminal for them.
+
+    `loaded` are the settings, where they are known already.
+    """
+    if file == "-":
+        from minutes_tui.domain.problems import Problem
+        from minutes_tui.messages.problems import sentence
+
+        return say_no_terminal(tr, sentence(Problem("follow.standard-input"), tr))
+    if not has_terminal():
+        said = tr("minutes-tui follow needs a terminal; 'minutes-tui show FILE' works without one.")
+        return say_no_terminal(tr, said)
+    with fast_start():
+        from minutes_tui.cli.asking import personal
+        from minutes_tui.tui.following.run import follow_minutes
+
+    return quick_exit(follow_minutes(file, tr, loaded or personal()))
 
 
 def has_terminal() -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from minutes_tui.codec.blocks import Block
-from minutes_tui.codec.chain import Chain, read_chain
+from minutes_tui.codec.chain import Chain, read_chain_again
 from minutes_tui.codec.head import read_head
 from minutes_tui.codec.head_edit import with_closed
 from minutes_tui.domain.head import Closed, Head
@@ -57,13 +57,16 @@ def split(data: bytes) -> Parts:
     return Parts(data[: found.start()], data[found.end() :], data.count(b"\n", 0, found.end()) + 1)
 
 
-def read_session_file(data: bytes, file: str = "") -> SessionFile | tuple[Problem, ...]:
-    """The session in `data`, or everything that is wrong with its head. `file` only names it in problems."""
+def read_session_file(data: bytes, file: str = "", known: Sequence[Block] = ()) -> SessionFile | tuple[Problem, ...]:
+    """The session in `data`, or everything that is wrong with its head. `file` only names it in problems.
+
+    The blocks `known` were proved before: what stands there unchanged is not read anew.
+    """
     parts = split(data)
     head = read_head(parts.head, file)
     if isinstance(head, tuple):
         return head
-    chain = read_chain(parts.journal, file=file, line=parts.journal_line)
+    chain = read_chain_again(parts.journal, known, file=file, line=parts.journal_line)
     return SessionFile(head, parts, chain)
 
 

@@ -18,7 +18,7 @@ from minutes_tui.codec.blocks import MOST_BLOCK_BYTES, Block
 from minutes_tui.codec.session_file import MOST_BYTES
 from minutes_tui.domain.problems import Problem
 from minutes_tui.storage.combining import Base, EventFile, mark, read_base, read_mark, write_base
-from minutes_tui.storage.opening import CannotOpenError, Stamp, is_at, open_folder, read_file, stamp_at
+from minutes_tui.storage.opening import CannotOpenError, Stamp, is_at, open_folder, read_file, stamp_at, stamp_of
 from minutes_tui.storage.replacing import write_new
 from minutes_tui.storage.side_files import discard, folder_mode, give, remove
 from minutes_tui.storage.unfinished import EVENTS
@@ -28,6 +28,9 @@ _BASE: Final = "base"
 _NEW: Final = ".new-"
 _TRIES: Final = 100
 _EVENT = re.compile(r"[0-9]{8,12}\.toml")
+
+FolderMark = tuple[int, tuple[int, int, int, int] | None]
+"""The folder's inode, and the identity of its base."""
 
 
 def _is_ours(name: str) -> bool:
@@ -128,6 +131,12 @@ class EventFolder:
     def base_stamp(self) -> Stamp | None:
         """The base's; None without one. Who folds writes the base anew before anything goes."""
         return stamp_at(_BASE, self._descriptor)
+
+    @property
+    def mark(self) -> FolderMark:
+        """By what it is known again: another folder, or one with another base, has another mark."""
+        stamp = self.base_stamp
+        return stamp_of(self._descriptor).inode, stamp.identity if stamp is not None else None
 
     @property
     def is_empty(self) -> bool:

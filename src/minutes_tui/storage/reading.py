@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -23,8 +23,7 @@ from minutes_tui.codec.session_file import (
 from minutes_tui.domain.problems import Place, Problem, said_of
 from minutes_tui.storage import side_files
 from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine, same_start
-from minutes_tui.storage.event_folder import NAME as EVENTS
-from minutes_tui.storage.event_folder import EventFolder
+from minutes_tui.storage.event_folder import EventFolder, FolderMark
 from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
 from minutes_tui.storage.working_folder import folder_name, owner_of
 
@@ -36,7 +35,8 @@ class Found:
     """What stands in a session file and beside it.
 
     `blocks` are all events that are proved. `problems` are those of the journal; with an error among them nobody may
-    write to it, and `torn` bytes at its end may be set aside.
+    write to it, and `torn` bytes at its end may be set aside. `slot` is the number of the last event file beside it,
+    and `beside` the mark of the folder that they were read in; None: what counts stands in the session file alone.
     """
 
     path: Path
@@ -45,6 +45,8 @@ class Found:
     stamp: Stamp
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...] = ()
+    slot: int = 0
+    beside: FolderMark | None = None
 
 
 def real_path(file: str) -> Path:
@@ -76,12 +78,17 @@ def find_beside(path: Path, name: str) -> Found | tuple[Problem, ...]:
     return _find(path.parent / name, name)
 
 
-def _find(path: Path, file: str) -> Found | tuple[Problem, ...]:
+def find_again(path: Path, known: Sequence[Block]) -> Found | tuple[Problem, ...]:
+    """The session that was found at `path` before, with these events: they are not read anew where they stand."""
+    return _find(path, path.name, known)
+
+
+def _find(path: Path, file: str, known: Sequence[Block] = ()) -> Found | tuple[Problem, ...]:
     for turn in range(_TRIES):
         try:
-            beside = _beside(path)
+            beside = _beside(path, known)
             data, stamp = read_file(str(path), MOST_BYTES, shown=file)
-            session = read_session_file(without_gap(data) if beside is not None else data, file)
+            session = read_session_file(without_gap(data) if beside is not None else data, file, known)
             if isinstance(session, tuple):
                 return session
             combined = _combined(session, beside)
@@ -90,7 +97,10 @@ def _find(path: Path, file: str) -> Found | tuple[Problem, ...]:
         except Gap:  # somebody is folding just now
             time.sleep(0.001 * turn)
             continue
-        return _found(path, file, session, data, stamp, combined)
+        found = _found(path, file, session, data, stamp, combined)
+        if isinstance(beside, _Beside) and isinstance(combined, Combined):
+            return replace(found, beside=beside.mark)
+        return found
     return (Problem("folder.events-missing", Place(file)),)
 
 
@@ -136,22 +146,11 @@ def is_lost(chain: Chain, blocks: Sequence[Block]) -> bool:
     return len(blocks) <= count or not blocks[count].data.startswith(chain.torn)
 
 
-def signature(path: Path) -> tuple[object, ...]:
-    """What changes whenever an event is written or the head is edited. Two stats."""
-    seen: list[object] = []
-    for one in (path, path.parent / folder_name(path.name) / EVENTS):
-        try:
-            status = os.stat(one)
-            seen.append((status.st_ino, status.st_size, status.st_mtime_ns))
-        except OSError:
-            seen.append(None)
-    return tuple(seen)
-
-
 @dataclass(frozen=True, slots=True)
 class _Beside:
     base: Base | None
     files: list[EventFile]
+    mark: FolderMark
 
 
 def _found(
@@ -165,27 +164,35 @@ def _found(
     missing = missed_when_closed(session.head.closed, combined.blocks)
     cut = torn(session.chain) if is_lost(session.chain, combined.blocks) else None
     problems = tuple(said_of(problem, file) for problem in (cut, missing) if problem)
-    return Found(path, session, data, stamp, combined.blocks, problems)
+    return Found(path, session, data, stamp, combined.blocks, problems, combined.slot)
 
 
-def _beside(path: Path) -> _Beside | Problem | None:
-    """Event files and base, if there are any, or why they cannot be read. Raises Gap."""
+@contextlib.contextmanager
+def events_beside(path: Path) -> Iterator[EventFolder]:
+    """The event folder of the session at `path`, to be read only. Raises OSError; FileNotFoundError without one."""
     with contextlib.ExitStack() as open_now:
-        try:
-            folder = open_folder(str(path.parent / folder_name(path.name)))
-            open_now.callback(os.close, folder)
-            events = EventFolder.open(folder, 0o600, side_files.KEEP_GROUP)
-            open_now.callback(events.close)
+        folder = open_folder(str(path.parent / folder_name(path.name)))
+        open_now.callback(os.close, folder)
+        events = EventFolder.open(folder, 0o600, side_files.KEEP_GROUP)
+        open_now.callback(events.close)
+        yield events
+
+
+def _beside(path: Path, known: Sequence[Block]) -> _Beside | Problem | None:
+    """Event files and base, if there are any, or why they cannot be read. Raises Gap."""
+    try:
+        with events_beside(path) as events:
+            mark = events.mark  # before all else: what changes meanwhile is then seen as another mark
             files = events.files()
             if files is None:
                 raise Gap
-            beside = _Beside(events.base(), files)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        except CannotOpenError as error:
-            return of_folder(error.problem)
-        except OSError as error:
-            return of_folder(problem_of(error, Place()))
+            beside = _Beside(events.base(known), files, mark)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except CannotOpenError as error:
+        return of_folder(error.problem)
+    except OSError as error:
+        return of_folder(problem_of(error, Place()))
     return beside if beside.base is not None or beside.files else None
 
 

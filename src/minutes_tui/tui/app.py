@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterable, Iterator
 
 from textual.app import ComposeResult
@@ -72,6 +73,7 @@ class MinutesApp(TerminalApp):
         if self.terminal_driver is not None:
             self.terminal_driver.on_hangup(self._at_end)
         self._keep_ticking()
+        self.stage.shown(self._waker())
         self.paint()
 
     async def handle_key(self, key: str, character: str | None) -> None:
@@ -101,6 +103,20 @@ class MinutesApp(TerminalApp):
         if not self.message_queue_size:  # nobody is typing just now
             next(self._reading_in, None)
 
+    def _waker(self) -> Callable[[], None]:
+        loop = asyncio.get_running_loop()
+
+        def wake() -> None:
+            with contextlib.suppress(RuntimeError):  # the program has just ended
+                loop.call_soon_threadsafe(self._woken)
+
+        return wake
+
+    def _woken(self) -> None:
+        if self._running:
+            self.stage.tick()
+            self.paint()
+
     def _keep_ticking(self) -> None:
         """As often as the stage wants it now: what plays, oftener than what waits for keys."""
         every = self.stage.tick_every
@@ -128,6 +144,8 @@ class MinutesApp(TerminalApp):
                 self.exit(0)
                 return
             self.stage = following
+            self.stage.shown(self._waker())
+            self._keep_ticking()
         stage = self.stage
         if stage.repaint_all:
             stage.repaint_all = False

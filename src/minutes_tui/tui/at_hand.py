@@ -46,6 +46,11 @@ class AtHand:
         return self.workspace.session
 
     @property
+    def told_of(self) -> Session:
+        """The meeting as the header tells of it."""
+        return self.session
+
+    @property
     def target(self) -> ItemState | None:
         """Where entries go: the item called up; before anything is, the chosen one if it is of this part.
 

@@ -69,6 +69,8 @@ class Desk(AtHand, Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     tick_every = TICK
+    only_looks = False
+    """Whether nothing can be recorded here by whatever key, as where somebody follows."""
 
     def __init__(
         self, parts: Parts, editor: EditorPort, tr: Translator, opener: Opener, settings: Settings = DEFAULTS
@@ -154,6 +156,9 @@ class Desk(AtHand, Navigation):
     def refuse(self, problem: Problem) -> None:
         """Say why something cannot be."""
         self.say(self.say_problem(problem), "warn")
+
+    def shown(self, wake: Callable[[], None]) -> None:
+        """It is shown: others' events are looked for with each tick."""
 
     def tick(self) -> None:
         """A moment has passed: messages fade, what was not saved is tried again, others' events arrive."""

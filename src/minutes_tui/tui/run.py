@@ -113,15 +113,16 @@ def say_what_is_known(desk: Desk, opened: OpenedParts, loaded: Loaded, *, new_he
         desk.say(first_line(desk.keymap, desk.tr))
 
 
-def say_crashed(crash: Exception, tr: Translator) -> None:
-    """Tell the person, in sentences, and write down what a programmer needs."""
+def say_crashed(crash: Exception, tr: Translator, said: str = "") -> None:
+    """Tell the person, in sentences, and write down what a programmer needs. `said`: what became of their work."""
     from platformdirs import user_state_path
 
     from minutes_tui.tui.terminal.app import write_crash
 
     log = user_state_path("minutes-tui", appauthor=False) / "crash.log"
     written = write_crash(log, crash)
-    say(tr("The program failed at this point; what was recorded is saved, what was typed is kept as a draft."))
+    kept = tr("The program failed at this point; what was recorded is saved, what was typed is kept as a draft.")
+    say(said or kept)
     if written:
         say(tr("Please report this; {file} tells what happened.").format(file=log))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from minutes_tui.tui.view.frame import Painted, Said, Size, with_room_for
@@ -54,6 +55,9 @@ class Stage(Protocol):
 
     def tick(self) -> None:
         """A moment has passed."""
+
+    def shown(self, wake: Callable[[], None]) -> None:
+        """It is shown from now on. Whoever calls `wake`, from any thread, has it tick and be painted at once."""
 
 
 def painted(stage: Stage, size: Size) -> Painted:

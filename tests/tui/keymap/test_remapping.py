@@ -11,6 +11,7 @@ from minutes_tui.tui.keymap.home import AGENDA
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap, default_keys
 from tests.support.desks import Scribe
+from tests.support.followers import Follower
 
 SWAPPED = Settings(
     keys={
@@ -109,7 +110,8 @@ def test_every_context_shows_its_keys_as_they_are_set(context: str) -> None:
     if not free:
         return
     key = free_key(context)
-    scribe = Scribe(settings=Settings(keys={f"{context}.{free[0].command}": (key,)}))
+    whoever = Follower if context.startswith("following") else Scribe
+    scribe = whoever(settings=Settings(keys={f"{context}.{free[0].command}": (key,)}))
     shown = scribe.desk.tr(key_name(key)).replace(" ", "\u00a0")
     scribe.desk.show_help(table)
     assert any(line.startswith(f" {shown} ") for line in scribe.screen(100, 80).splitlines())

@@ -36,8 +36,8 @@ def test_rows_fill_the_screen_exactly_and_the_cursor_is_inside(name: str, langua
 def test_the_header_always_says_whether_it_is_saved(name: str, language: str) -> None:
     scribe = SCENES[name].scribe(language)
     words = {
-        "de": ("gespeichert", "NICHT GESPEICHERT", "NUR LESEN", "Entwurf gesichert", "Wiedergabe"),
-        "en": ("saved", "NOT SAVED", "READ ONLY", "draft kept", "replay"),
+        "de": ("gespeichert", "NICHT GESPEICHERT", "NUR LESEN", "Entwurf", "Wiedergabe", "liest mit", "VERBINDUNG"),
+        "en": ("saved", "NOT SAVED", "READ ONLY", "draft kept", "replay", "read only", "LINK LOST"),
     }
     for columns, rows in SIZES:
         top = text_of(paint(scribe, columns, rows).rows[:1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutes_tui.messages.problem_sentences import (
     drafts,
     files,
+    following,
     head,
     log,
     meeting,
@@ -22,6 +23,7 @@ SENTENCES: dict[str, str] = {
     **log.SENTENCES,
     **drafts.SENTENCES,
     **files.SENTENCES,
+    **following.SENTENCES,
     **settings.SENTENCES,
     **preparing.SENTENCES,
 }

@@ -199,6 +199,9 @@ class Foyer:
         self.said = Said()
         self.screen.pasted(text)
 
+    def shown(self, wake: Callable[[], None]) -> None:
+        """It is shown; nothing happens here by itself."""
+
     def tick(self) -> None:
         """A moment has passed."""
         self.screen.tick()

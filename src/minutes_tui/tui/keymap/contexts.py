@@ -22,6 +22,10 @@ from minutes_tui.tui.keymap.entries import (
 )
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.finding import FIND, REPLACE, REPLACE_BY
+from minutes_tui.tui.keymap.following import FIND as FOLLOWERS_FIND
+from minutes_tui.tui.keymap.following import FOLLOWING
+from minutes_tui.tui.keymap.following import GO_TO as FOLLOWERS_GO_TO
+from minutes_tui.tui.keymap.following import PEOPLE as FOLLOWERS_PEOPLE
 from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES, MOVE
 from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
@@ -70,8 +74,23 @@ CONTEXTS: dict[str, Context] = {
     "replay-search": Context(N_("Replay: the next event with a text"), REPLAY_SEARCH),
     "replay-export": Context(N_("Replay: export as of now"), REPLAY_EXPORT),
     "help": Context(N_("Help"), HELP),
+    "following": Context(N_("Following a meeting"), FOLLOWING),
+    "following-people": Context(N_("Following: people"), FOLLOWERS_PEOPLE),
+    "following-find": Context(N_("Following: find"), FOLLOWERS_FIND),
+    "following-go-to": Context(N_("Following: go to an item"), FOLLOWERS_GO_TO),
 }
 """Those of the desk, where a session is open."""
 
 ALL_CONTEXTS: dict[str, Context] = {**CONTEXTS, **FOYER}
 """And those where none is open yet."""
+
+_OF_BOTH = ("read-back", "help")
+
+
+def contexts_of(*, following: bool) -> dict[str, Context]:
+    """Those of the screens that somebody gets to see who follows, or who takes the minutes: what help tells of."""
+    return {
+        name: context
+        for name, context in CONTEXTS.items()
+        if name != "everywhere" and (name in _OF_BOTH or name.startswith("following") == following)
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from minutes_tui.application.moments import moment_of, set_backs
 from minutes_tui.application.replaying import Replayed, open_replay
@@ -12,12 +13,16 @@ from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded
+from minutes_tui.storage.reading import find_session
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
 from minutes_tui.tui.replay.desk import ReplayDesk
 from minutes_tui.tui.run import CANNOT_BE_OPENED, picture_of, say, say_crashed
 from minutes_tui.tui.terminal.early import EarlyScreen, early_picture
 from minutes_tui.tui.terminal.start import clean_environment, fast_start
 from minutes_tui.tui.terminal.unused import leave_out
+
+if TYPE_CHECKING:
+    from minutes_tui.tui.following.desk import FollowingDesk
 
 
 def replay_minutes(
@@ -41,7 +46,7 @@ def replay_minutes(
         say_what_is_known(desk)
         if speed is not None:
             desk.set(replace(desk.player, speed=speed, playing=bool(len(session))))
-    return _shown(desk, session, loaded)
+    return _shown(desk, session, tr, loaded)
 
 
 def _cannot(*sentences: str) -> int:
@@ -49,9 +54,10 @@ def _cannot(*sentences: str) -> int:
     return CANNOT_BE_OPENED
 
 
-def _shown(desk: ReplayDesk, session: Replayed, loaded: Loaded) -> int:
+def _shown(desk: ReplayDesk, session: Replayed, tr: Translator, loaded: Loaded) -> int:
     theme = theme_name(loaded.settings.theme, os.environ)
     early: EarlyScreen | None = None
+    follow: _Follow | None = None
     try:
         early = early_picture(lambda columns, rows: picture_of(desk, columns, rows), early_colours(theme, os.environ))
         with fast_start():
@@ -61,7 +67,8 @@ def _shown(desk: ReplayDesk, session: Replayed, loaded: Loaded) -> int:
             from minutes_tui.tui.terminal.app import run_app
             from minutes_tui.tui.widgets.canvas import Canvas
 
-        app = MinutesApp(desk, Canvas(theme), Editor(), early, paper=PAPERS[theme])
+        follow = _Follow(desk, tr, loaded)
+        app = MinutesApp(desk, Canvas(theme), Editor(), early, paper=PAPERS[theme], follow=follow.next_stage)
         code = run_app(app)
         if app.crash is not None:
             say_crashed(app.crash, desk.tr)
@@ -70,6 +77,35 @@ def _shown(desk: ReplayDesk, session: Replayed, loaded: Loaded) -> int:
         if early is not None:
             early.restore()
         session.close()
+        if follow is not None:
+            follow.close()
+
+
+class _Follow:
+    """What comes after the replay: the meeting itself, live, where that was asked for."""
+
+    def __init__(self, desk: ReplayDesk, tr: Translator, loaded: Loaded) -> None:
+        self._desk = desk
+        self._tr = tr
+        self._loaded = loaded
+        self._follower: FollowingDesk | None = None
+
+    def next_stage(self) -> FollowingDesk | None:
+        """The desk of who follows, once; None: the program ends."""
+        if not self._desk.following or self._follower is not None:
+            return None
+        from minutes_tui.tui.following.run import desk_that_follows  # a replay starts without it
+
+        found = find_session(str(self._desk.replayed.path))
+        if isinstance(found, tuple):  # it is gone since
+            return None
+        self._follower = desk_that_follows(found, self._tr, self._loaded)
+        return self._follower
+
+    def close(self) -> None:
+        """Look no more."""
+        if self._follower is not None:
+            self._follower.followed.close()
 
 
 def say_what_is_known(desk: ReplayDesk) -> None:

@@ -111,7 +111,7 @@ class Screen(ABC):
         return header(
             left,
             middle,
-            desk.session,
+            desk.told_of,
             desk.save_state,
             desk.now,
             desk.forms,

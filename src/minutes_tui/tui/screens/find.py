@@ -140,7 +140,7 @@ class FindScreen(ListKeys, Screen):
                 self.desk.say(self.desk.tr("Nothing was found."), "warn")
         elif self.form.field == "wanted":
             self._point(self.at)
-            self._go_to(hit)
+            self.go_to_hit(hit)
         elif not self.desk.may_write():
             return
         elif not places_to_replace(self.found, self.form) and not self.found.more:
@@ -149,7 +149,8 @@ class FindScreen(ListKeys, Screen):
             self._point(self.at)
             self.desk.put(ReplaceScreen(self.desk, self, hit, self.found, self.form))
 
-    def _go_to(self, hit: Hit) -> None:
+    def go_to_hit(self, hit: Hit) -> None:
+        """To the text with the cursor there; or to the minutes."""
         desk = self.desk
         desk.chosen = desk.parts.key_of(hit.item)
         desk.put(self._screen_of(hit), came_from=self)

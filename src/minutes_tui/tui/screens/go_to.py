@@ -86,7 +86,7 @@ class GoToScreen(CoveringScreen):
         label = f" {desk.tr('Number or words:')} "
         field = row(label + end_of(self.form.typed, max(1, size.width - width(label) - 1)), "strong")
         cursor = (min(cells(field), size.width - 1), 2)
-        keys = self.key_line(GO_TO, size.width, escape=BACK, everywhere=False)
+        keys = self.key_line(self.bindings, size.width, escape=BACK, everywhere=False)
         body = [field, *self._matches(size.width, size.body - 1)]
         return Painted(self.frame(top, body, keys, size), None, cursor)
 

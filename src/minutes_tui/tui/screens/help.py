@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from minutes_tui.tui.editor.cells import width
 from minutes_tui.tui.keymap.binding import Binding, Context, key_name
-from minutes_tui.tui.keymap.contexts import CONTEXTS
+from minutes_tui.tui.keymap.contexts import contexts_of
 from minutes_tui.tui.keymap.everywhere import BACK
 from minutes_tui.tui.keymap.reading import HELP
 from minutes_tui.tui.screens.base import Screen
@@ -29,7 +29,7 @@ class HelpScreen(ScrolledScreen):
 
     def __init__(self, desk: Desk, about: tuple[Binding, ...], asked_from: Screen) -> None:
         super().__init__(desk, asked_from)
-        self._contexts = _contexts(about)
+        self._contexts = _contexts(about, desk)
         self._at = 0
 
     @property
@@ -90,8 +90,8 @@ class HelpScreen(ScrolledScreen):
         return "  ".join(self.desk.tr(key_name(key)).replace(" ", "\u00a0") for key in binding.keys)
 
 
-def _contexts(about: tuple[Binding, ...]) -> tuple[Context, ...]:
+def _contexts(about: tuple[Binding, ...], desk: Desk) -> tuple[Context, ...]:
     """All but what goes everywhere, which stands below each: first the one that help was asked about."""
-    contexts = [context for name, context in CONTEXTS.items() if name != "everywhere"]
+    contexts = list(contexts_of(following=desk.only_looks).values())
     asked = next((context for context in contexts if context.bindings == about), contexts[0])
     return (asked, *(context for context in contexts if context is not asked))

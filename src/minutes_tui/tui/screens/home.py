@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from minutes_tui.document.model import Section
 from minutes_tui.domain.both_parts import id_of
@@ -39,7 +39,7 @@ class _Armed:
 class HomeScreen(Screen):
     """Both panes, and keys that are letters here. One of the panes is where the keys go."""
 
-    escape: ClassVar[str] = ""
+    escape: str = ""
     """What the key line says of Esc; empty: nothing."""
     in_minutes: bool = False
     """Whether the keys go to the minutes."""

@@ -43,6 +43,8 @@ class PeopleScreen(ListKeys, Screen):
     """The register with everybody's state now."""
 
     name = "people"
+    escape = DONE
+    """What the key line says of Esc."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -181,6 +183,11 @@ class PeopleScreen(ListKeys, Screen):
 
     # -- painting
 
+    @property
+    def asks(self) -> str:
+        """What may be typed."""
+        return self.desk.tr("Find or time:")
+
     def paint(self, size: Size) -> Painted:
         """One row for each person."""
         desk = self.desk
@@ -190,7 +197,7 @@ class PeopleScreen(ListKeys, Screen):
         height = max(1, size.body - 1)
         first = window(len(persons), self.form.at, height)
         shown = persons[first : first + height]
-        label = f" {desk.tr('Find or time:')} "
+        label = f" {self.asks} "
         typed = " ".join(part for part in (self.form.letters, self.form.digits) if part)
         asked = row(label + end_of(typed, max(1, size.width - len(label) - 1)), "strong")
         columns = _columns(min(size.width, _WIDEST), persons, _STATE + desk.forms.clock_cells)
@@ -200,7 +207,8 @@ class PeopleScreen(ListKeys, Screen):
             rows += [EMPTY, *self._no_people(size.width)]
         if size.body == 1 and persons:  # no room for both: the person and their state say more
             rows, asked = rows[1:], EMPTY
-        keys = self.key_line(PEOPLE if persons else PEOPLE[-1:], size.width, escape=DONE)
+        shown_keys = self.bindings if persons else self.bindings[-1:]
+        keys = self.key_line(shown_keys, size.width, escape=self.escape)
         cursor = (min(cells(asked), size.width - 1), 2)
         return Painted(self.frame(top, rows, keys, size), None, cursor)
 

@@ -17,12 +17,15 @@ from minutes_tui.tui.view.signs import Signs
 _LEAST_TITLE = 12
 """Cells of the title, before anything else than saving goes."""
 
-SaveWord = Literal["saved", "typing", "unsaved", "read-only", "replay"]
+SaveWord = Literal["saved", "typing", "unsaved", "read-only", "replay", "following", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """What the header says of saving; `reason` where it is not saved. Of a replay, where it stands and how fast."""
+    """What the header says of saving; `reason` where it is not saved.
+
+    Of a replay, where it stands and how fast; of somebody who follows, whether they scroll.
+    """
 
     word: SaveWord
     reason: str = ""
@@ -65,6 +68,10 @@ def save_pieces(state: SaveState, tr: Translator, signs: Signs) -> Row:
             return ((f"{signs.typing} {tr('draft kept')}", ""),)
         case "replay":
             return ((f"{tr('replay')} {state.reason}", "title"),)
+        case "following":
+            return ((" · ".join(part for part in (tr("read only"), state.reason) if part), ""),)
+        case "lost":
+            return ((f"{signs.unsaved} {tr('LINK LOST')}", "warn"),)
         case "read-only":
             return ((tr("READ ONLY"), "warn"),)
         case "unsaved":

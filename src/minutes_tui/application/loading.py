@@ -29,7 +29,7 @@ class LoadedSession:
     """A session and what is wrong with its journal. `check` is that of its last event, "" without one.
 
     Where it was asked for at a moment, `session`, `events` and `check` are as of then; `blocks` and `problems` are
-    always those of the whole file.
+    always those of the whole file. `data` is the file.
     """
 
     session: Session
@@ -37,6 +37,7 @@ class LoadedSession:
     check: str
     problems: tuple[Problem, ...]
     blocks: tuple[Block, ...] = ()
+    data: bytes = b""
 
     @property
     def damaged(self) -> bool:
@@ -55,7 +56,7 @@ def load(file: str, at: str | None = None) -> LoadedSession | tuple[Problem, ...
         found = find_session(file)
         if isinstance(found, tuple):
             return found
-        return _loaded(found.file.head, found.blocks, found.problems, file, at)
+        return _loaded(found.file.head, found.blocks, found.problems, file, at, found.data)
 
 
 def _from_standard_input(at: str | None) -> LoadedSession | tuple[Problem, ...]:
@@ -71,11 +72,11 @@ def _from_standard_input(at: str | None) -> LoadedSession | tuple[Problem, ...]:
     found = read_session_file(data, STANDARD_INPUT)
     if isinstance(found, tuple):
         return found
-    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT, at)
+    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT, at, data)
 
 
 def _loaded(
-    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str, at: str | None
+    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str, at: str | None, data: bytes
 ) -> LoadedSession | tuple[Problem, ...]:
     events: list[Event] = []
     for block in blocks:
@@ -91,4 +92,4 @@ def _loaded(
             return (*problems, said_of(count, file))
         del events[count:]
     check = blocks[len(events) - 1].check if events else ""
-    return LoadedSession(fold(head, events), tuple(events), check, problems, blocks)
+    return LoadedSession(fold(head, events), tuple(events), check, problems, blocks, data)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from minutes_tui.application.checking import check_session
-from minutes_tui.application.loading import LoadedSession, load
+from minutes_tui.application.diagnosis import diagnosed, is_of_the_chain, load_settled
+from minutes_tui.application.loading import LoadedSession
 from minutes_tui.cli.arguments import session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import put
@@ -20,13 +21,14 @@ def command(tr: Translator) -> click.Command:
     """The command."""
 
     def check(file: str, as_json: bool) -> int:
-        loaded = load(file)
+        loaded = load_settled(file)
+        findings = diagnosed(loaded, file)
         if isinstance(loaded, LoadedSession):
-            findings = (*loaded.problems, *check_session(loaded.session))
+            findings += check_session(loaded.session)
             code = FINDINGS if loaded.damaged else FINE
             events = len(loaded.events)
         else:
-            findings, code, events = loaded, WRONG_USE, 0
+            code, events = FINDINGS if all(map(is_of_the_chain, findings)) else WRONG_USE, 0
         if as_json:
             put(_as_json(findings, code, events, tr))
         else:

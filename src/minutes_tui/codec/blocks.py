@@ -79,9 +79,18 @@ def digest(body: str, previous: str) -> str:
     `body` is the block with LF line ends, from `[[event]]` to before its check. Each text in it stands as its own
     digest, `key = "sha256:…"`, so that it can be erased and the chain still holds.
     """
+    return digest_over(digested(body), previous)
+
+
+def digested(body: str) -> str:
+    """The block's lines as the chain covers them: with a digest in the place of each text."""
     stop = _end_of_texts(body)
-    digested = _TEXT.sub(_text_digest, body[:stop]) + body[stop:]
-    return hashlib.sha256(f"{previous}\n{digested}".encode()).hexdigest()
+    return _TEXT.sub(_text_digest, body[:stop]) + body[stop:]
+
+
+def digest_over(lines: str, previous: str) -> str:
+    """The check of a block whose lines are digested already."""
+    return hashlib.sha256(f"{previous}\n{lines}".encode()).hexdigest()
 
 
 def _end_of_texts(body: str) -> int:

@@ -19,12 +19,12 @@ from minutes_tui.domain.problems import Place, Problem
 MOST_SLOW_BYTES: Final = 1 << 20
 """How much of one journal may be in TOML that only a full reader understands."""
 
-_HEADER = re.compile(rb"^\[\[event\]\][ \t]*\r?$", re.MULTILINE)
+EVENT_LINE = re.compile(rb"^\[\[event\]\][ \t]*\r?$", re.MULTILINE)
 # Looking back, so that of a long run of blanks only its first one is tried.
 _LINE_ENDS = re.compile("(?<![ \t])[ \t]*+\r?\n")
 _CHECK = re.compile('^check = "([0-9a-f]{64})"$', re.MULTILINE)
 _CHECK_LINE = re.compile(rb'^check = "[0-9a-f]{64}"[ \t]*\r?(?:\n|\Z)', re.MULTILINE)
-_CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
+CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
 _BLANK = re.compile(rb"[ \t\r\n]*")
 # Whatever can stand at the end of a block that was cut while it was written: the beginning of any of its lines.
 _LINE_BEGUN = re.compile(
@@ -69,12 +69,12 @@ class _Reader:
         self.blocks: list[Block] = []
 
     def chain(self) -> Chain:
-        first = _HEADER.search(self.data)
+        first = EVENT_LINE.search(self.data)
         begin = len(self.data) if first is None else first.start()
         if not self.is_blank(0, begin):
             return self.stray(0, begin, last=first is None)
         # Not a list: what stands behind the first block that does not fit may be millions of headers.
-        starts = (found.start() for found in _HEADER.finditer(self.data, begin))
+        starts = (found.start() for found in EVENT_LINE.finditer(self.data, begin))
         for start, stop in pairwise(joined(starts, (len(self.data),))):
             stopped = self.segment(start, stop)
             if stopped is not None:
@@ -154,7 +154,7 @@ class _Reader:
 
     def damaged(self, code: str, start: int, stop: int) -> Chain:
         """Something that is no block with its right check; where a merge left its markers, that is what is said."""
-        conflict = _CONFLICT.search(self.data, start, stop)
+        conflict = CONFLICT.search(self.data, start, stop)
         if conflict is not None:
             return self.broken("journal.conflict-marker", conflict.start(), marker=conflict[0].decode())
         return self.broken(code, start, seq=self.seq + 1)

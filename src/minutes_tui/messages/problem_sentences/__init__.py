@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from minutes_tui.messages.problem_sentences import drafts, files, head, meeting, moments, preparing, replaying, settings
+from minutes_tui.messages.problem_sentences import (
+    drafts,
+    files,
+    head,
+    meeting,
+    moments,
+    preparing,
+    proof,
+    replaying,
+    settings,
+)
 
 SENTENCES: dict[str, str] = {
     **head.SENTENCES,
@@ -13,4 +23,5 @@ SENTENCES: dict[str, str] = {
     **files.SENTENCES,
     **settings.SENTENCES,
     **preparing.SENTENCES,
+    **proof.SENTENCES,
 }

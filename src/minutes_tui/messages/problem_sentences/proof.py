@@ -35,4 +35,48 @@ _CHAIN: dict[str, str] = {
     ),
 }
 
-SENTENCES: dict[str, str] = {**_CHAIN}
+_DIGEST: dict[str, str] = {
+    "proof.not-a-digest": N_(
+        "This is no digest: it is a number of events and ten groups of four, such as 137-b81c-9f3a-…"
+    ),
+    "proof.digest-right": N_("The digest is right: it is of these {events} events, up to {until}."),
+    "proof.fewer-events": N_("The digest is of {expected} events, but only {events} are here: the end is missing."),
+    "proof.other-events": N_(
+        "The digest is not of these events: the journal was written anew, or this is another session. Is event "
+        "{expected} the right one?"
+    ),
+    "proof.mistyped": N_(
+        "The digest does not agree: group {group} was typed {typed}, and is {here} here. Look whether it was mistyped."
+    ),
+    "proof.went-on": N_("Since then {more} more events were recorded."),
+    "proof.head-edited": N_("Since then the head of the file was edited."),
+    "proof.nothing": N_("There is no event in this file yet."),
+}
+
+_SIGNATURE: dict[str, str] = {
+    "proof.signed": N_("Signed by {by} on {at}: these {events} events, up to {until}, are as they were then."),
+    "proof.signed-by-a-key": N_(
+        "Signed with the key {by} on {at}: these {events} events, up to {until}. Whose key that is, a list of signers "
+        "tells: --signers."
+    ),
+    "proof.signed-others": N_(
+        "{by} signed other events than these (“{title}”): the journal was written anew, or this is another session."
+    ),
+    "proof.signed-more": N_("{by} signed {events} events, but only {here} are here: the end is missing."),
+    "proof.bad-signature": N_("A signature is not right: it, or what is said above it, was altered."),
+    "proof.unknown-signer": N_("A signature is by the key {key}, which is not in the list of signers."),
+    "proof.signer-not-valid": N_(
+        "A signature is by {by} with the key {key}, which does not count for minutes now, as the list of signers says."
+    ),
+    "proof.no-signatures": N_("This is no file of signatures of this program."),
+    "proof.no-ssh-keygen": N_("ssh-keygen is not on this machine; it comes with OpenSSH (Debian: openssh-client)."),
+    "proof.ssh-keygen-too-old": N_("ssh-keygen is too old for signatures; OpenSSH 8.2 or newer is needed."),
+    "proof.ssh-keygen-failed": N_("ssh-keygen could not be started: {reason}"),
+    "proof.no-key": N_("There is no such key."),
+    "proof.which-key": N_("There is no key in ~/.ssh; name one with --key, or make one with ssh-keygen -t ed25519."),
+    "proof.key-refused": N_("With this key nothing was signed; what ssh-keygen said stands above."),
+    "proof.damaged": N_("This file is damaged, so nothing is signed; minutes-tui check tells what is wrong."),
+    "proof.needs-a-file": N_("This needs a file; it cannot be done with standard input."),
+}
+
+SENTENCES: dict[str, str] = {**_CHAIN, **_DIGEST, **_SIGNATURE}

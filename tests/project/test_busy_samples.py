@@ -45,7 +45,8 @@ def test_it_is_as_large_as_was_promised(name: str, items: int, people: int, even
 
 def test_the_two_hold_every_kind_of_event_between_them() -> None:
     kinds = [{type(event.data) for event in events_of(sample(name))[1]} for name in SCRIPTS]
-    assert {kind.name for kind in KINDS.values() if kind.data not in kinds[0] | kinds[1]} == set()
+    # Nothing had to be erased from them.
+    assert {kind.name for kind in KINDS.values() if kind.data not in kinds[0] | kinds[1]} == {"redacted"}
 
 
 def test_the_german_one_still_runs_and_the_english_one_is_closed() -> None:

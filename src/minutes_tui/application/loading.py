@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
+from minutes_tui.application.marks import erased_mark
 from minutes_tui.application.moments import clock_notes, moment_of
 from minutes_tui.application.uncollected import uncollected
 from minutes_tui.codec.blocks import Block
@@ -79,8 +80,9 @@ def _loaded(
     head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str, at: str | None, data: bytes
 ) -> LoadedSession | tuple[Problem, ...]:
     events: list[Event] = []
+    mark = erased_mark(head)
     for block in blocks:
-        event = to_event(block.record)
+        event = to_event(block.record, mark)
         if isinstance(event, Problem):
             problems = (*problems, said_of(event, file))
             break

@@ -35,5 +35,9 @@ def is_digest_of(expected: JournalDigest, loaded: LoadedSession, file: str) -> P
     if len(wrong) > _MOST_SLIPS:
         return Problem("proof.other-events", Place(file), {"expected": expected.events})
     group = wrong[0]
-    parameters = {"group": group, "typed": expected.groups[group - 1], "here": here.groups[group - 1]}
+    parameters: dict[str, str | int] = {
+        "group": group,
+        "typed": expected.groups[group - 1],
+        "here": here.groups[group - 1],
+    }
     return Problem("proof.mistyped", Place(file), parameters)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from minutes_tui.application.checking import check_session
+from minutes_tui.application.checking import check_erasures, check_session
 from minutes_tui.application.diagnosis import diagnosed, is_of_the_chain, load_settled
 from minutes_tui.application.loading import LoadedSession
 from minutes_tui.cli.arguments import file_option, session_argument
@@ -77,8 +77,9 @@ def _checked(file: str, asked: Asked, tr: Translator) -> _Result:
     if not isinstance(loaded, LoadedSession):
         return _Result(findings, FINDINGS if all(map(is_of_the_chain, findings)) else WRONG_USE)
     proved = proofs(asked, loaded, file, tr)
-    code = FINDINGS if loaded.damaged or _fails(proved.findings) else FINE
-    findings = (*findings, *check_session(loaded.session), *proved.findings)
+    erased = check_erasures(loaded.events)
+    code = FINDINGS if loaded.damaged or _fails((*erased, *proved.findings)) else FINE
+    findings = (*findings, *check_session(loaded.session), *erased, *proved.findings)
     return _Result(findings, WRONG_USE if proved.wrong_use else code, loaded, proved.digest)
 
 

@@ -32,6 +32,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("minutes_tui.cli.export", N_("Write the minutes, or one agenda item, as text, Markdown or JSON.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
     "sign": ("minutes_tui.cli.sign", N_("Sign how a session stands, with an SSH key.")),
+    "redact": ("minutes_tui.cli.redact", N_("Erase a text of a session for good.")),
     "import": ("minutes_tui.cli.import_file", N_("Read an agenda or a register that another program wrote.")),
     "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),
     "completion": ("minutes_tui.cli.completion", N_("Print the script by which a shell completes these commands.")),

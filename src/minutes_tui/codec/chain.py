@@ -31,6 +31,7 @@ _LINE_BEGUN = re.compile(
     r'[a-z][a-z0-9_]*(?: (?:= ?(?:"[^\n]*|\[[^\n]*|[-+0-9:.TZ]*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?)?)?)?'
 )
 _CHECK_BEGUN = re.compile('check(?: (?:=(?: (?:"[0-9a-f]{0,64}"?)?)?)?)?')
+_TEXT_END = re.compile('"""(?: # [0-9a-f]{32})?')
 _WHOLE_CHECK = re.compile('= "[0-9a-f]{64}"')
 _FIELD_WHOLE = re.compile(rf'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]++|\\.)*{OF_GROUP}"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
 
@@ -200,7 +201,7 @@ def is_cut_block(text: str) -> bool:
     inside = False
     for line in lines[:-1]:
         if inside:
-            inside = line != '"""'
+            inside = _TEXT_END.fullmatch(line) is None
         elif line.endswith(' = """'):
             inside = True
         elif line and (line.startswith("check") or len(line) > LONGEST_LINE or not _FIELD_WHOLE.fullmatch(line)):

@@ -79,4 +79,31 @@ _SIGNATURE: dict[str, str] = {
     "proof.needs-a-file": N_("This needs a file; it cannot be done with standard input."),
 }
 
-SENTENCES: dict[str, str] = {**_CHAIN, **_DIGEST, **_SIGNATURE}
+_REDACTION: dict[str, str] = {
+    "redact.what": N_("Say what is to be erased: --event NUMBER, with --field if need be, or --text WORDS."),
+    "redact.no-such-event": N_("There is no event {seq}; the last one is {last}."),
+    "redact.no-text": N_("Event {seq} holds no text that could be erased."),
+    "redact.no-such-field": N_("Event {seq} has no such text; it has these: {fields}"),
+    "redact.gone-already": N_("What event {seq} said was erased before."),
+    "redact.nothing-done": N_("Nothing was erased; --yes erases without asking."),
+    "redact.reason-holds-it": N_("The reason holds what is to be erased; word it without that."),
+    "redact.open": N_("Somebody has this session open; nothing was erased. Try again once it is closed."),
+    "redact.opened-meanwhile": N_(
+        "Somebody opened this session meanwhile, or its folder with the ending .d could not be cleared away; the texts "
+        "may still be there. Run it again once the session is closed."
+    ),
+    "redact.head": N_("The head holds it in this line; change it there yourself."),
+    "redact.stays": N_("Event {seq} holds it in {field}, which cannot be erased: other events refer to it."),
+    "redact.elsewhere": N_("This file holds it too, and is not touched: it is not the program's."),
+    "redact.other-part": N_("It stands in the meeting's other file as well, in events {events}; erase it there, too."),
+    "redact.other-part-unread": N_(
+        "Whether it stands in the meeting's other file cannot be told: that cannot be read."
+    ),
+    "redact.counted": N_("Texts that were erased for good: {count}, in events {events}."),
+    "redact.unrecorded": N_("Erased without that being on record: texts of events {events}."),
+    "redact.unfinished": N_(
+        "Texts of events {events} are on record as erased, but they are still there: run minutes-tui redact again."
+    ),
+}
+
+SENTENCES: dict[str, str] = {**_CHAIN, **_DIGEST, **_SIGNATURE, **_REDACTION}

@@ -41,7 +41,7 @@ def as_program(name: str, session: str) -> None:
 
     real = surroundings.real_surroundings()
     scribe = {"de": "schriftfuehrung", "en": "clerk"}[meeting.language]
-    run.real_surroundings = lambda: surroundings.Surroundings(clock, scribe, real.new_id)  # type: ignore[attr-defined]
+    run.real_surroundings = lambda: surroundings.Surroundings(clock, scribe, real.new_id, real.new_salt)  # type: ignore[attr-defined]
     opening.this_process = lambda: Process("council-hall", 4711, "sample")  # type: ignore[attr-defined]
     sys.argv[1:] = ["--lang", meeting.language, "open", session]
     main()

@@ -37,10 +37,16 @@ def _commands(case: Case) -> dict[str, tuple[str, ...]]:
     return _COMMANDS
 
 
-def _pattern(code: str) -> re.Pattern[str]:
-    """The sentence of that code, whatever stands in its gaps; of all codes that begin so."""
-    sentences = [sentence for known, sentence in SENTENCES.items() if known.startswith(code)]
-    assert sentences, code
+def _codes(case: Case, command: str) -> tuple[str, ...]:
+    """`check` says what was done to the chain, the others only where it ends."""
+    of_the_chain = command == "check" and case.problem.startswith(("jour", "folder"))
+    return (case.problem, "chain.") if of_the_chain else (case.problem,)
+
+
+def _pattern(codes: tuple[str, ...]) -> re.Pattern[str]:
+    """The sentence of one of those codes, whatever stands in its gaps; of all codes that begin so."""
+    sentences = [sentence for known, sentence in SENTENCES.items() if known.startswith(codes)]
+    assert sentences, codes
     return re.compile("|".join(re.sub(r"\\\{\w+\\\}", ".*", re.escape(sentence)) for sentence in sentences))
 
 
@@ -66,7 +72,7 @@ def _is_clear(case: Case, one: Measured) -> None:
     acting = _ACTING.search(one.output + one.errors)
     assert acting is None, (one.command, acting)
     if case.problem:
-        sentence = _pattern(case.problem)
+        sentence = _pattern(_codes(case, one.command))
         assert any(sentence.search(line) for line in said.splitlines()), said[:2000]
     shown = one.command != "show" or case.shows in one.output
     assert shown, one.output[:2000]

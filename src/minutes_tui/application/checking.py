@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from minutes_tui.application.open_points import OpenPoint, open_points
+from minutes_tui.domain.event import Event
 from minutes_tui.domain.problems import Place, Problem
+from minutes_tui.domain.redaction import erasures
 from minutes_tui.domain.session import Session
+
+_MOST_NAMED: Final = 20
 
 
 def check_session(session: Session) -> tuple[Problem, ...]:
@@ -16,6 +23,26 @@ def check_session(session: Session) -> tuple[Problem, ...]:
     if session.closed_at is None:
         said.append(Problem("check.not-closed", severity="note"))
     return tuple(said)
+
+
+def check_erasures(events: Sequence[Event]) -> tuple[Problem, ...]:
+    """What was erased for good, and whether that is on record. Only what is still there is more than a note."""
+    found = erasures(events)
+    said = []
+    if found.erased:
+        counted: dict[str, str | int] = {"count": len(found.erased), "events": _named(found.erased)}
+        said.append(Problem("redact.counted", Place(), counted, "note"))
+    if found.unrecorded:
+        said.append(Problem("redact.unrecorded", Place(), {"events": _named(found.unrecorded)}, "note"))
+    if found.unfinished:
+        said.append(Problem("redact.unfinished", Place(), {"events": _named(found.unfinished)}, "warning"))
+    return tuple(said)
+
+
+def _named(texts: Sequence[tuple[int, str]]) -> str:
+    """The events, each once; of very many the first."""
+    seqs = sorted({seq for seq, _ in texts})
+    return ", ".join(map(str, seqs[:_MOST_NAMED])) + (" …" if len(seqs) > _MOST_NAMED else "")
 
 
 def _problem(point: OpenPoint, session: Session) -> Problem:

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
+from minutes_tui.application.marks import erased_mark
 from minutes_tui.application.moments import clock_notes, moment_of
 from minutes_tui.application.uncollected import uncollected
 from minutes_tui.codec.blocks import Block
@@ -29,7 +30,7 @@ class LoadedSession:
     """A session and what is wrong with its journal. `check` is that of its last event, "" without one.
 
     Where it was asked for at a moment, `session`, `events` and `check` are as of then; `blocks` and `problems` are
-    always those of the whole file.
+    always those of the whole file. `data` is the file.
     """
 
     session: Session
@@ -37,6 +38,7 @@ class LoadedSession:
     check: str
     problems: tuple[Problem, ...]
     blocks: tuple[Block, ...] = ()
+    data: bytes = b""
 
     @property
     def damaged(self) -> bool:
@@ -55,7 +57,7 @@ def load(file: str, at: str | None = None) -> LoadedSession | tuple[Problem, ...
         found = find_session(file)
         if isinstance(found, tuple):
             return found
-        return _loaded(found.file.head, found.blocks, found.problems, file, at)
+        return _loaded(found.file.head, found.blocks, found.problems, file, at, found.data)
 
 
 def _from_standard_input(at: str | None) -> LoadedSession | tuple[Problem, ...]:
@@ -71,15 +73,16 @@ def _from_standard_input(at: str | None) -> LoadedSession | tuple[Problem, ...]:
     found = read_session_file(data, STANDARD_INPUT)
     if isinstance(found, tuple):
         return found
-    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT, at)
+    return _loaded(found.head, found.chain.blocks, found.problems, STANDARD_INPUT, at, data)
 
 
 def _loaded(
-    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str, at: str | None
+    head: Head, blocks: tuple[Block, ...], problems: tuple[Problem, ...], file: str, at: str | None, data: bytes
 ) -> LoadedSession | tuple[Problem, ...]:
     events: list[Event] = []
+    mark = erased_mark(head)
     for block in blocks:
-        event = to_event(block.record)
+        event = to_event(block.record, mark)
         if isinstance(event, Problem):
             problems = (*problems, said_of(event, file))
             break
@@ -91,4 +94,4 @@ def _loaded(
             return (*problems, said_of(count, file))
         del events[count:]
     check = blocks[len(events) - 1].check if events else ""
-    return LoadedSession(fold(head, events), tuple(events), check, problems, blocks)
+    return LoadedSession(fold(head, events), tuple(events), check, problems, blocks, data)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from minutes_tui.application.loading import STANDARD_INPUT, LoadedSession, load
+from minutes_tui.application.marks import erased_mark
 from minutes_tui.codec.chain import read_chain
 from minutes_tui.codec.events import to_event
 from minutes_tui.codec.head import read_register
@@ -134,7 +135,7 @@ def find_before(file: str) -> Before:
     head = salvaged_head(parts.head)
     if not head.persons and not head.items:
         return Before(problems=loaded)
-    events = [to_event(block.record) for block in read_chain(parts.journal).blocks]
+    events = [to_event(block.record, erased_mark(head)) for block in read_chain(parts.journal).blocks]
     session = fold(head, [event for event in events if isinstance(event, Event)])
     told = tuple(_as_warning(problem) for problem in loaded)
     counted = {"persons": len(head.persons), "items": len(head.items)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from minutes_tui.application.afterwards import time_of
+from minutes_tui.application.marks import erased_mark
 from minutes_tui.application.outcome import Done, Nothing, NotSaved, Outcome, Refused
 from minutes_tui.application.surroundings import Surroundings
 from minutes_tui.application.writer import Writer
@@ -70,7 +71,7 @@ class Workspace:
         """Let these be all the events there are. What cannot be understood ends them: a newer program wrote it."""
         self.events.clear()
         for one in stored:
-            event = to_event(one.record)
+            event = to_event(one.record, erased_mark(head))
             if isinstance(event, Problem):
                 self.read_only = event
                 break
@@ -109,6 +110,7 @@ class Workspace:
                 self.surroundings.clock(),
                 self.surroundings.user,
                 when or time_of(self.session, decided),
+                salt=self.surroundings.new_salt(),
             )
             outcome = self._append(record, self._position)
             if outcome is not None:
@@ -131,7 +133,9 @@ class Workspace:
             there = next((one for one in reversed(self.events) if one.id == event.id), None)
             if there is not None:
                 return Done(there)
-            outcome = self._append(record_of(data, event.id, event.at, event.by, event.when), self._position)
+            salt = self.surroundings.new_salt()
+            record = record_of(data, event.id, event.at, event.by, event.when, salt=salt)
+            outcome = self._append(record, self._position)
             if outcome is not None:
                 return outcome
             if self.read_only is not None:
@@ -191,7 +195,7 @@ class Workspace:
         self._position = stored.position
         if stored.record.seq > last + 1:  # behind an event that could not be understood nothing counts
             return
-        event = to_event(stored.record)
+        event = to_event(stored.record, erased_mark(self.session.head))
         if isinstance(event, Problem):
             self.read_only = event
             return

@@ -31,6 +31,11 @@ def out_option(meaning: str, tr: Translator) -> click.Option:
     return click.Option(["-o", "--output", "out"], metavar=tr("OUT"), help=meaning, shell_complete=_files)
 
 
+def file_option(names: list[str], meaning: str, metavar: str) -> click.Option:
+    """An option that takes a file, which a shell completes."""
+    return click.Option(names, metavar=metavar, help=meaning, shell_complete=_files)
+
+
 def _sessions(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     return [CompletionItem(incomplete, type="session")]
 

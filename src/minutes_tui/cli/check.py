@@ -1,14 +1,19 @@
-"""`minutes-tui check`: is the file whole, and is anything missing?"""
+"""`minutes-tui check`: is the file whole, is anything missing, and is it the one that somebody vouched for?"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import click
 
-from minutes_tui.application.checking import check_session
-from minutes_tui.application.loading import LoadedSession, load
-from minutes_tui.cli.arguments import session_argument
+from minutes_tui.application.checking import check_erasures, check_session
+from minutes_tui.application.diagnosis import diagnosed, is_of_the_chain, load_settled
+from minutes_tui.application.loading import LoadedSession
+from minutes_tui.cli.arguments import file_option, session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import put
+from minutes_tui.cli.proofs import Asked, proofs
 from minutes_tui.cli.translated import TranslatedCommand
 from minutes_tui.domain.problems import Problem
 from minutes_tui.export.as_json import dumped
@@ -16,25 +21,25 @@ from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 
 
+@dataclass(frozen=True, slots=True)
+class _Result:
+    findings: tuple[Problem, ...]
+    code: int
+    loaded: LoadedSession | None = None
+    digest: str = ""
+
+    @property
+    def events(self) -> int:
+        return len(self.loaded.events) if self.loaded is not None else 0
+
+
 def command(tr: Translator) -> click.Command:
     """The command."""
 
-    def check(file: str, as_json: bool) -> int:
-        loaded = load(file)
-        if isinstance(loaded, LoadedSession):
-            findings = (*loaded.problems, *check_session(loaded.session))
-            code = FINDINGS if loaded.damaged else FINE
-            events = len(loaded.events)
-        else:
-            findings, code, events = loaded, WRONG_USE, 0
-        if as_json:
-            put(_as_json(findings, code, events, tr))
-        else:
-            lines = [sentence(problem, tr) for problem in findings]
-            if code == FINE:
-                lines.append(tr("The file is whole: {count} events.").format(count=events))
-            put("\n".join(lines) + "\n")
-        return code
+    def check(file: str, as_json: bool, digest: bool, expect: str, signature: str, signers: str) -> int:
+        result = _checked(file, Asked(digest, expect, signature, signers), tr)
+        put(_as_json(result, tr) if as_json else _as_text(result, tr))
+        return result.code
 
     return TranslatedCommand(
         tr,
@@ -47,11 +52,51 @@ def command(tr: Translator) -> click.Command:
         params=[
             session_argument(tr),
             click.Option(["--json", "as_json"], is_flag=True, help=tr("As JSON, for other programs.")),
+            click.Option(
+                ["--digest"],
+                is_flag=True,
+                help=tr("Print the digest of the events, to be kept elsewhere, in the printed minutes for example."),
+            ),
+            click.Option(
+                ["--expect"],
+                default="",
+                metavar=tr("DIGEST"),
+                help=tr("Whether these are the events that this digest was taken of; more may have come since."),
+            ),
+            file_option(
+                ["--signature"], tr("Whether these are the events that were signed; else FILE.sig."), tr("SIGNATURE")
+            ),
+            file_option(["--signers"], tr("Who may sign: names and keys, as ssh-keygen(1) has them."), tr("LIST")),
         ],
     )
 
 
-def _as_json(findings: tuple[Problem, ...], code: int, events: int, tr: Translator) -> str:
+def _checked(file: str, asked: Asked, tr: Translator) -> _Result:
+    loaded = load_settled(file)
+    findings = diagnosed(loaded, file)
+    if not isinstance(loaded, LoadedSession):
+        return _Result(findings, FINDINGS if all(map(is_of_the_chain, findings)) else WRONG_USE)
+    proved = proofs(asked, loaded, file, tr)
+    erased = check_erasures(loaded.events)
+    code = FINDINGS if loaded.damaged or _fails((*erased, *proved.findings)) else FINE
+    findings = (*findings, *check_session(loaded.session), *erased, *proved.findings)
+    return _Result(findings, WRONG_USE if proved.wrong_use else code, loaded, proved.digest)
+
+
+def _fails(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity != "note" for problem in problems)
+
+
+def _as_text(result: _Result, tr: Translator) -> str:
+    lines = [sentence(problem, tr) for problem in result.findings]
+    if result.loaded is not None and not result.loaded.damaged:
+        lines.append(tr("The file is whole: {count} events.").format(count=result.events))
+    if result.digest:
+        lines.append(tr("Digest: {digest}").format(digest=result.digest))
+    return "\n".join(lines) + "\n"
+
+
+def _as_json(result: _Result, tr: Translator) -> str:
     rows = [
         {
             "code": problem.code,
@@ -61,7 +106,10 @@ def _as_json(findings: tuple[Problem, ...], code: int, events: int, tr: Translat
             "key": problem.place.key or None,
             "sentence": sentence(problem, tr),
         }
-        for problem in findings
+        for problem in result.findings
     ]
-    data = {"format": "minutes-tui/check/1", "whole": code == FINE, "events": events, "findings": rows}
+    whole = result.loaded is not None and not result.loaded.damaged
+    data = {"format": "minutes-tui/check/1", "whole": whole, "events": result.events, "findings": rows}
+    if result.digest:
+        data["digest"] = result.digest
     return dumped(data)

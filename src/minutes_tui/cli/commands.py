@@ -34,6 +34,8 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("minutes_tui.cli.log", N_("Print what was recorded, a line per event.")),
     "diff": ("minutes_tui.cli.diff", N_("Print what changed between two moments, or two files.")),
     "check": ("minutes_tui.cli.check", N_("Check a session file: is it whole, is anything missing?")),
+    "sign": ("minutes_tui.cli.sign", N_("Sign how a session stands, with an SSH key.")),
+    "redact": ("minutes_tui.cli.redact", N_("Erase a text of a session for good.")),
     "import": ("minutes_tui.cli.import_file", N_("Read an agenda or a register that another program wrote.")),
     "settings": ("minutes_tui.cli.settings", N_("Print the settings that hold, with their meanings, or check them.")),
     "completion": ("minutes_tui.cli.completion", N_("Print the script by which a shell completes these commands.")),

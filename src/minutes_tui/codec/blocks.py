@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -36,7 +36,9 @@ _FIELD = re.compile(
 )
 _BASIC_STRING = re.compile(_BASIC)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
-_TEXT = re.compile(r'^([a-z][a-z0-9_]*) = """\n(.*?)\n"""$', re.MULTILINE | re.DOTALL)
+_SALT = re.compile(r" # ([0-9a-f]{32})\n")
+_TEXT = re.compile(r'^([a-z][a-z0-9_]*) = """\n(.*?)\n"""(?: # ([0-9a-f]{32}))?$', re.MULTILINE | re.DOTALL)
+_ERASED = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def write_block(record: Record, previous: str) -> Block:
     for name, value in record.fields.items():
         if name in _ENVELOPE or name == "check" or not _KEY.fullmatch(name):
             raise ValueError(f"a field cannot be called {name}")
-        lines.append(_field(name, value))
+        lines.append(_field(name, value, _own_salt(record.salt, name) if record.salt else ""))
     body = "".join(lines)
     check = digest(body, previous)
     written = read_body(body[len(HEADER) :])
@@ -77,22 +79,57 @@ def digest(body: str, previous: str) -> str:
     """The check of a block: SHA-256, in hexadecimal, over the check before, a line feed, and the block up to its check.
 
     `body` is the block with LF line ends, from `[[event]]` to before its check. Each text in it stands as its own
-    digest, `key = "sha256:…"`, so that it can be erased and the chain still holds.
+    digest, `key = "sha256:…"`, so that it can be erased and the chain still holds. The salt in the comment behind a
+    text goes into its digest, and is erased with it.
     """
+    return digest_over(digested(body), previous)
+
+
+def digested(body: str) -> str:
+    """The block's lines as the chain covers them: with a digest in the place of each text."""
     stop = _end_of_texts(body)
-    digested = _TEXT.sub(_text_digest, body[:stop]) + body[stop:]
-    return hashlib.sha256(f"{previous}\n{digested}".encode()).hexdigest()
+    return _TEXT.sub(_text_digest, body[:stop]) + body[stop:]
+
+
+def digest_over(lines: str, previous: str) -> str:
+    """The check of a block whose lines are digested already."""
+    return hashlib.sha256(f"{previous}\n{lines}".encode()).hexdigest()
 
 
 def _end_of_texts(body: str) -> int:
     """The offset behind the last text. Whoever looks for texts stops here: of each that is never closed behind it, the
     search would go through all the rest.
     """
-    return body.rfind('\n"""\n') + len('\n"""')
+    at = body.rfind('\n"""')
+    end = body.find("\n", at + 1) if at >= 0 else 0
+    return end if end >= 0 else len(body)
 
 
 def _text_digest(text: re.Match[str]) -> str:
-    return f'{text[1]} = "sha256:{hashlib.sha256(text[2].encode()).hexdigest()}"'
+    # A text holds no NUL, so that what is salted is never another text without salt.
+    covered = f"\0{text[3]}\n{text[2]}" if text[3] else text[2]
+    return f'{text[1]} = "sha256:{hashlib.sha256(covered.encode()).hexdigest()}"'
+
+
+def _own_salt(salt: str, name: str) -> str:
+    """Of each text another one: who erases one of two texts leaves nothing that tells of it."""
+    return hashlib.sha256(f"{salt}\n{name}".encode()).hexdigest()[:32]
+
+
+def is_erased(value: Value) -> bool:
+    """Whether this is what is left of a text that was erased: its digest, where a text should stand."""
+    return isinstance(value, str) and type(value) is not Text and _ERASED.fullmatch(value) is not None
+
+
+def without_texts(block: Block, names: Collection[str]) -> Block:
+    """The block with the digests of these texts in their place: its check is the same. Raises ValueError if not."""
+    body = block.data.decode().rpartition("check = ")[0]
+    stop = _end_of_texts(body)
+    erased = _TEXT.sub(lambda text: _text_digest(text) if text[1] in names else text[0], body[:stop]) + body[stop:]
+    record = read_body(erased[len(HEADER) :])
+    if digested(erased) != digested(body) or not all(is_erased(record.fields.get(name, 0)) for name in names):
+        raise ValueError("a text that cannot be erased")
+    return Block(record, f'{erased}check = "{block.check}"\n'.encode(), block.check)
 
 
 def read_body(body: str, may_read_slowly: Callable[[int], bool] = lambda _size: True) -> Record:
@@ -114,7 +151,7 @@ def read_fast(body: str) -> dict[str, Value] | None:
         return None
     values: dict[str, Value] = {}
     at, end, count = 0, len(body), 0
-    match = _FIELD.match
+    match, salt = _FIELD.match, _SALT.match
     try:
         while at < end:
             if end - at > LONGEST_LINE and body.find("\n", at, at + LONGEST_LINE) < 0:
@@ -128,12 +165,18 @@ def read_fast(body: str) -> dict[str, Value] | None:
             if basic is not None:
                 value = unescaped(basic[1:-1])
             elif opening is not None:
-                stop = body.find('\n"""\n', at)
+                stop = body.find('\n"""', at)
                 raw = body[at:stop]
                 if stop < 0 or '"""' in raw:
                     return None
                 value = Text(unescaped(raw))
-                at = stop + 5
+                if body.startswith("\n", stop + 4):
+                    at = stop + 5
+                else:
+                    salted = salt(body, stop + 4)
+                    if salted is None:
+                        return None
+                    at = salted.end()
             elif integer is not None:
                 value = int(integer)
             elif moment is not None:
@@ -183,10 +226,11 @@ def _record(values: dict[str, Value]) -> Record:
     return Record(id=name, at=at, by=by, kind=kind, fields=values, when=when, seq=seq)
 
 
-def _field(name: str, value: Value) -> str:
+def _field(name: str, value: Value, salt: str) -> str:
     match value:
         case Text():
-            return f'{name} = """\n{escaped_text(value)}\n"""\n'
+            behind = f" # {salt}" if salt else ""
+            return f'{name} = """\n{escaped_text(value)}\n"""{behind}\n'
         case str():
             return _basic(name, value)
         case bool():

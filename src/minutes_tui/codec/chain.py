@@ -20,18 +20,19 @@ from minutes_tui.domain.problems import Place, Problem
 MOST_SLOW_BYTES: Final = 1 << 20
 """How much of one journal may be in TOML that only a full reader understands."""
 
-_HEADER = re.compile(rb"^\[\[event\]\][ \t]*\r?$", re.MULTILINE)
+EVENT_LINE = re.compile(rb"^\[\[event\]\][ \t]*\r?$", re.MULTILINE)
 # Looking back, so that of a long run of blanks only its first one is tried.
 _LINE_ENDS = re.compile("(?<![ \t])[ \t]*+\r?\n")
 _CHECK = re.compile('^check = "([0-9a-f]{64})"$', re.MULTILINE)
 _CHECK_LINE = re.compile(rb'^check = "[0-9a-f]{64}"[ \t]*\r?(?:\n|\Z)', re.MULTILINE)
-_CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
+CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])", re.MULTILINE)
 _BLANK = re.compile(rb"[ \t\r\n]*")
 # Whatever can stand at the end of a block that was cut while it was written: the beginning of any of its lines.
 _LINE_BEGUN = re.compile(
     r'[a-z][a-z0-9_]*(?: (?:= ?(?:"[^\n]*|\[[^\n]*|[-+0-9:.TZ]*|t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?)?)?)?'
 )
 _CHECK_BEGUN = re.compile('check(?: (?:=(?: (?:"[0-9a-f]{0,64}"?)?)?)?)?')
+_TEXT_END = re.compile('"""(?: # [0-9a-f]{32})?')
 _WHOLE_CHECK = re.compile('= "[0-9a-f]{64}"')
 _FIELD_WHOLE = re.compile(rf'[a-z][a-z0-9_]* = (?:"(?:[^"\\\n]++|\\.)*{OF_GROUP}"|[-+0-9:.TZ]+|true|false|\[[^\n]*\])')
 
@@ -86,12 +87,12 @@ class _Reader:
         self.blocks: list[Block] = []
 
     def chain(self) -> Chain:
-        first = _HEADER.search(self.data)
+        first = EVENT_LINE.search(self.data)
         begin = len(self.data) if first is None else first.start()
         if not self.is_blank(0, begin):
             return self.stray(0, begin, last=first is None)
         # Not a list: what stands behind the first block that does not fit may be millions of headers.
-        starts = (found.start() for found in _HEADER.finditer(self.data, begin))
+        starts = (found.start() for found in EVENT_LINE.finditer(self.data, begin))
         for start, stop in pairwise(joined(starts, (len(self.data),))):
             stopped = self.segment(start, stop)
             if stopped is not None:
@@ -171,7 +172,7 @@ class _Reader:
 
     def damaged(self, code: str, start: int, stop: int) -> Chain:
         """Something that is no block with its right check; where a merge left its markers, that is what is said."""
-        conflict = _CONFLICT.search(self.data, start, stop)
+        conflict = CONFLICT.search(self.data, start, stop)
         if conflict is not None:
             return self.broken("journal.conflict-marker", conflict.start(), marker=conflict[0].decode())
         return self.broken(code, start, seq=self.seq + 1)
@@ -217,7 +218,7 @@ def is_cut_block(text: str) -> bool:
     inside = False
     for line in lines[:-1]:
         if inside:
-            inside = line != '"""'
+            inside = _TEXT_END.fullmatch(line) is None
         elif line.endswith(' = """'):
             inside = True
         elif line and (line.startswith("check") or len(line) > LONGEST_LINE or not _FIELD_WHOLE.fullmatch(line)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -21,7 +21,9 @@ class Record:
     """One act of a person. `fields` keep their order: that is the order in the file.
 
     `id` is random and repeats on a retry whose outcome is unknown. `at` is when it was written (with offset),
-    `when` is when it was so, where that is another time. `seq` counts from 1 and is 0 before it was appended.
+    `when` is when it was so, where that is another time. `seq` counts from 1 and is 0 before it was appended. `salt` is
+    chance that goes with the texts: nobody guesses a short one from the digest that is left once it is erased. A record
+    that was read has none.
     """
 
     id: str
@@ -31,3 +33,4 @@ class Record:
     fields: Mapping[str, Value]
     when: datetime | None = None
     seq: int = 0
+    salt: str = field(default="", compare=False)

@@ -181,8 +181,10 @@ def _bears(entry: Entry, unnamed: str) -> bool:
     return any(getattr(entry.content, named, "") == unnamed for _, named in _NAMES)
 
 
-def speaker_named(session: Session, _event: Event, data: SpeakerNamed) -> Session:
+def speaker_named(session: Session, event: Event, data: SpeakerNamed) -> Session:
     """All entries of that one, as they stand now, have the name; who is noted so later is another one."""
+    if "unnamed" in event.erased:  # nobody knows any more who that was
+        return session
     for state in (session.preface, *session.items.values()):
         if any(_bears(entry, data.unnamed) for entry in state.places):
             session = session.with_item(_with_name(state, data))

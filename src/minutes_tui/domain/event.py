@@ -14,7 +14,10 @@ class EventData:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`seq` counts from 1. `at` is when it was written, `when` when it was so, if that is another time."""
+    """`seq` counts from 1. `at` is when it was written, `when` when it was so, if that is another time.
+
+    `erased` are the fields whose text was erased for good: a mark stands in each of them.
+    """
 
     seq: int
     id: str
@@ -22,6 +25,7 @@ class Event:
     by: str
     data: EventData
     when: datetime | None = None
+    erased: tuple[str, ...] = ()
 
     @property
     def moment(self) -> datetime:

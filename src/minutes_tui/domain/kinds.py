@@ -20,6 +20,7 @@ from minutes_tui.domain import (
     proceedings,
     publishing,
     questions,
+    redaction,
     replacing,
     votes,
 )
@@ -37,7 +38,7 @@ class Kind:
     """`words` names the fields that hold people's words: written as texts, digested apart, can be redacted.
 
     `choices` are the fields that hold one of a few words, or several of them: another one has a meaning that only a
-    newer program knows.
+    newer program knows. `rows` is the field that has a value for each line of the words.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind:
     decide: Callable[[Session, Any], Decided]
     words: tuple[str, ...] = ()
     an_act: bool = True
+    rows: str = ""
     choices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
@@ -131,7 +133,7 @@ _ALL = (
         ("text", "to"),
         choices={**votes.CHOICES, "form": entries.FORMS},
     ),
-    Kind("replaced", replacing.Replaced, replacing.words_replaced, _decide_replaced, ("was", "now")),
+    Kind("replaced", replacing.Replaced, replacing.words_replaced, _decide_replaced, ("was", "now"), rows="entries"),
     Kind("entry-moved", arranging.EntryMoved, arranging.entry_moved, arranging.decide_moved),
     Kind(
         "entry-split",
@@ -144,6 +146,7 @@ _ALL = (
     Kind(
         "speaker-named", arranging.SpeakerNamed, arranging.speaker_named, arranging.decide_named, ("unnamed", "named")
     ),
+    Kind("redacted", redaction.Redacted, redaction.nothing_changes, meeting.as_it_is, ("reason",), an_act=False),
 )
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 _BY_DATA: dict[type[Any], Kind] = {kind.data: kind for kind in _ALL}

@@ -88,22 +88,28 @@ def decide_replaced(
 
 
 def words_replaced(session: Session, event: Event, data: Replaced) -> Session:
-    """What is not so any more, since something before it was taken back, stays as it is."""
+    """What is not so any more, since something before it was taken back, stays as it is.
+
+    Where the words that stood there were erased, nobody knows how long they were: their whole part is a mark then.
+    """
     wanted = _by_entry(data)
+    erased = "was" in event.erased
     items = {
-        name: _item_replaced(state, wanted, event.seq)
+        name: _item_replaced(state, wanted, event.seq, erased=erased)
         for name, state in session.items.items()
         if any(entry.seq in wanted for entry in state.places)
     }
     return replace(session, items=MappingProxyType({**session.items, **items}))
 
 
-def _item_replaced(state: ItemState, wanted: Mapping[int, list[Place]], seq: int) -> ItemState:
-    return replace(state, places=tuple(_entry_replaced(entry, wanted.get(entry.seq), seq) for entry in state.places))
+def _item_replaced(state: ItemState, wanted: Mapping[int, list[Place]], seq: int, *, erased: bool) -> ItemState:
+    places = (_entry_replaced(entry, wanted.get(entry.seq), seq, erased=erased) for entry in state.places)
+    return replace(state, places=tuple(places))
 
 
-def _entry_replaced(entry: Entry, places: list[Place] | None, seq: int) -> Entry:
-    content = _with_places(entry.content, places) if places and entry.standing else None
+def _entry_replaced(entry: Entry, places: list[Place] | None, seq: int, *, erased: bool) -> Entry:
+    with_places = _with_marks if erased else _with_places
+    content = with_places(entry.content, places) if places and entry.standing else None
     return entry if content is None else replace(entry, content=content, replacements=(*entry.replacements, seq))
 
 
@@ -131,6 +137,14 @@ def _with_places(content: EventData, places: list[Place]) -> EntryContent | None
             return None
         changed[part] = "".join(pieces)
     texts: Any = changed
+    return replace(content, **texts)
+
+
+def _with_marks(content: EventData, places: list[Place]) -> EntryContent | None:
+    """The content with the mark, which stands for what was there, in all these parts."""
+    if not isinstance(content, EntryContent) or not all(hasattr(content, place.part) for place in places):
+        return None
+    texts: Any = {place.part: place.was for place in places}
     return replace(content, **texts)
 
 

@@ -140,6 +140,7 @@ _ASIDES = Asides(
     attachments="Attachments",
     assignment="Action for {name}: {text}",
     assignment_unnamed="Action: {text}",
+    erased="[redacted]",
     deadline="by {day}",
     recommendation="Recommendation:",
     draft_recommendation="Draft recommendation:",

@@ -123,6 +123,7 @@ _ASIDES = Asides(
     attachments="Anlagen",
     assignment="Auftrag ({name}): {text}",
     assignment_unnamed="Auftrag: {text}",
+    erased="[geschwärzt]",
     deadline="bis {day}",
     recommendation="Beschlussempfehlung:",
     draft_recommendation="Vorschlag für eine Beschlussempfehlung:",

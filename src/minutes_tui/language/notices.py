@@ -72,6 +72,8 @@ class Asides:
     attachments: str
     assignment: str
     assignment_unnamed: str
+    erased: str
+    """In the place of a text that was erased for good."""
     deadline: str
     recommendation: str
     draft_recommendation: str

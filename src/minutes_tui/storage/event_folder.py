@@ -112,12 +112,9 @@ class EventFolder:
 
         Where its line says that it ends in one of the `known` events, the events in it are not read anew.
         """
-        try:
-            data, _ = read_file(_BASE, MOST_BYTES, folder=self._descriptor)
-        except CannotOpenError as error:
-            if error.problem.code == "file.missing":
-                return None
-            raise
+        data = self.base_bytes()
+        if data is None:
+            return None
         line = data[: data.find(b"\n") + 1]
         count, check = read_mark(line) or (0, "")
         if 0 < count <= len(known) and known[count - 1].check == check and len(line.split()) == 3:
@@ -126,6 +123,15 @@ class EventFolder:
         if base is None:
             raise CannotOpenError(Problem("folder.damaged"))
         return base
+
+    def base_bytes(self) -> bytes | None:
+        """What stands in the base; None if there is none any more. Raises CannotOpenError."""
+        try:
+            return read_file(_BASE, MOST_BYTES, folder=self._descriptor)[0]
+        except CannotOpenError as error:
+            if error.problem.code == "file.missing":
+                return None
+            raise
 
     @property
     def base_stamp(self) -> Stamp | None:

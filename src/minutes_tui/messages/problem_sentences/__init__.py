@@ -11,6 +11,7 @@ from minutes_tui.messages.problem_sentences import (
     meeting,
     moments,
     preparing,
+    proof,
     replaying,
     settings,
 )
@@ -26,4 +27,5 @@ SENTENCES: dict[str, str] = {
     **following.SENTENCES,
     **settings.SENTENCES,
     **preparing.SENTENCES,
+    **proof.SENTENCES,
 }

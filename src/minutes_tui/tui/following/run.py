@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 
 from minutes_tui.application.following import Followed
+from minutes_tui.application.remembering import Found, find_session
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.domain.problems import said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded, shortened
-from minutes_tui.storage.reading import Found, find_session
 from minutes_tui.tui.following.desk import FollowingDesk
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
 from minutes_tui.tui.port import EditorPort

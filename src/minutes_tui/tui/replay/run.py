@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.moments import moment_of, set_backs
+from minutes_tui.application.remembering import find_session
 from minutes_tui.application.replaying import Replayed, open_replay
 from minutes_tui.application.surroundings import real_surroundings
 from minutes_tui.domain.problems import Problem, said_of
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
 from minutes_tui.settings.files import Loaded
-from minutes_tui.storage.reading import find_session
 from minutes_tui.tui.paper import PAPERS, early_colours, theme_name
 from minutes_tui.tui.replay.desk import ReplayDesk
 from minutes_tui.tui.run import CANNOT_BE_OPENED, picture_of, say, say_crashed

@@ -23,9 +23,10 @@ from minutes_tui.codec.session_file import (
 from minutes_tui.domain.problems import Place, Problem, said_of
 from minutes_tui.storage import side_files
 from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine, same_start
+from minutes_tui.storage.event_folder import NAME as EVENTS
 from minutes_tui.storage.event_folder import EventFolder, FolderMark
 from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
-from minutes_tui.storage.working_folder import EVENTS, folder_name, owner_of
+from minutes_tui.storage.working_folder import folder_name, owner_of
 
 _TRIES: Final = 50
 

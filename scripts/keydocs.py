@@ -28,7 +28,8 @@ def page(language: str) -> str:
         if context.typed:
             lines.append(f"| {tr(LETTERS)} | {tr(context.typed)} | |")
         for binding in context.bindings:
-            names = "`0`-`9` `.`" if "0" in binding.keys else " ".join(f"`{tr(key_name(key))}`" for key in binding.keys)
+            digits = "`0`-`9` `.`" if "." in binding.keys else "`0`-`9`"
+            names = digits if "0" in binding.keys else " ".join(f"`{tr(key_name(key))}`" for key in binding.keys)
             own = "" if is_fixed(binding.keys) else f"`{name}.{binding.command}`"
             lines.append(f"| {names} | {tr(binding.meaning)} | {own} |")
     return "\n".join(lines) + "\n"

@@ -193,7 +193,8 @@ def _keys(tr: Translator) -> Iterator[str]:
     for context in CONTEXTS.values():
         yield f'.SS "{escaped(tr(context.title))}"'
         for binding in context.bindings:
-            keys = "0-9 ." if "0" in binding.keys else ", ".join(tr(key_name(key)) for key in binding.keys)
+            digits = "0-9 ." if "." in binding.keys else "0-9"
+            keys = digits if "0" in binding.keys else ", ".join(tr(key_name(key)) for key in binding.keys)
             yield from _entry(keys, tr(binding.meaning))
 
 

@@ -21,7 +21,7 @@ VOTE: tuple[Binding, ...] = (
 
 OUTCOME: tuple[Binding, ...] = (
     Binding("choose", ("enter",), N_("Take the outcome that the arrows chose"), N_("take")),
-    Binding("by_number", tuple("1234567890"), N_("Take the outcome of that number")),
+    Binding("by_number", tuple("0123456789"), N_("Take the outcome of that number")),
     Binding("up", ("up",), N_("The outcome above")),
     Binding("down", ("down",), N_("The outcome below"), N_("choose")),
     Binding("help", ("?",), N_("This help"), "?"),

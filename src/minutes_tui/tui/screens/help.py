@@ -85,7 +85,7 @@ class HelpScreen(ScrolledScreen):
 
     def _names(self, binding: Binding) -> str:
         if "0" in binding.keys:
-            return "0-9 ."
+            return "0-9 ." if "." in binding.keys else "0-9"
         # A name of two words stays on one line.
         return "  ".join(self.desk.tr(key_name(key)).replace(" ", "\u00a0") for key in binding.keys)
 

@@ -80,7 +80,7 @@ def rows_of(head: Head, events: Sequence[Event], session: Session) -> tuple[Row,
 def referred(data: EventData) -> tuple[int, ...]:
     """The events that an event names: what it takes back, corrects, moves, splits, replaces words in, or votes on."""
     named = (getattr(data, name, 0) for name in ("revises", "resolution", "entry"))
-    lists = (getattr(data, name, ()) for name in ("withdrawn", "entries"))
+    lists = (getattr(data, name, ()) for name in ("withdrawn", "entries", "events"))
     return tuple(dict.fromkeys((*(seq for seq in named if seq), *(seq for many in lists for seq in many))))
 
 

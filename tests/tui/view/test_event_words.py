@@ -17,6 +17,7 @@ from minutes_tui.domain.folding import fold
 from minutes_tui.domain.kinds import KINDS
 from minutes_tui.domain.meeting import Withdrawn
 from minutes_tui.domain.publishing import published
+from minutes_tui.domain.redaction import Redacted
 from minutes_tui.domain.votes import Vote, acclaimed, announced_vote, noting, without_figures
 from minutes_tui.messages import translator
 from minutes_tui.tui.view import event_words
@@ -114,6 +115,15 @@ def test_what_was_resolved_in_private_is_told_with_its_vote() -> None:
     resolution = Resolution("n1", text="The plot is sold.")
     acting.act(published("i2", resolution, Vote("n1", yes=5, no=1, outcome="adopted")))
     assert lines(acting)[1] == "Resolution made public, item 2: The plot is sold. (Yes 5, No 1, adopted)"
+
+
+def test_texts_that_were_erased_are_told_by_their_events_and_why() -> None:
+    acting = Acting(language="en")
+    acting.act(ItemCalled("i2"))
+    acting.act(Contribution("i2", text="one"))
+    acting.act(Redacted((2, 2), ("text", "named"), "asked for"))
+    acting.act(Redacted((2,), ("text",)))
+    assert lines(acting)[2:] == ["Texts erased: #2 (asked for)", "Texts erased: #2"]
 
 
 def test_what_was_so_at_another_time_says_when_and_who_came_or_left() -> None:

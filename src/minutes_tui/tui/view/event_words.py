@@ -17,6 +17,7 @@ from minutes_tui.domain import (
     proceedings,
     publishing,
     questions,
+    redaction,
 )
 from minutes_tui.domain import agenda_changes as changes
 from minutes_tui.domain.event import Event, EventData
@@ -68,6 +69,7 @@ KINDS: Mapping[type[EventData], str] = {
     arranging.EntryMoved: N_("Entry moved"),
     arranging.EntrySplit: N_("Entry split"),
     arranging.SpeakerNamed: N_("Named"),
+    redaction.Redacted: N_("Texts erased"),
 }
 """How each kind of event is called."""
 _FATES: Mapping[str, str] = {"adjourned": N_("Item adjourned"), "removed": N_("Item removed")}
@@ -198,6 +200,8 @@ class EventWords:
                 return f"#{data.entry} {text} | {rest}"
             case arranging.SpeakerNamed(unnamed=unnamed):
                 return f"{unnamed} → {name_of(self.head, data.speaker, data.named)}"
+            case redaction.Redacted(reason=reason):
+                return f"{_numbers(data)} ({reason})" if reason else _numbers(data)
             case questions.Question():
                 return self._question(data)
             case entries.Results():

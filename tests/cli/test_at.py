@@ -181,8 +181,10 @@ def test_texts_that_were_erased_are_gone_from_every_moment(tmp_path: Path) -> No
     assert said("diff", str(SAMPLE), str(file)).out.splitlines()[2:] == [
         "",
         "5 Kommunales Integrationsmanagement",
-        "  ~ changed #6: Frau Senpolat [-regt an, diesen Punkt bei den monatlichen Treffen mit zu besprechen. "
-        "Dieser Punkt sei sehr wichtig für den Integrationsrat.-] {+[geschwärzt]+}",
+        (
+            "  ~ changed #6: Frau Senpolat [-regt an, diesen Punkt bei den monatlichen Treffen mit zu besprechen. "
+            "Dieser Punkt sei sehr wichtig für den Integrationsrat.-] {+[geschwärzt]+}"
+        ),
     ]
     (row,) = json.loads(said("log", str(file), "--json", "--from", "6", "--to", "6").out)["log"]
     assert (row["erased"], row["fields"]["text"]) == (["text"], "[geschwärzt]")

@@ -188,6 +188,7 @@ def test_as_data_it_has_all_that_the_journal_says() -> None:
                 "items": ["i1"],
                 "people": ["AA"],
                 "refers_to": [],
+                "erased": [],
                 "fields": {
                     "item": "i1",
                     "after": 0,
@@ -209,6 +210,7 @@ def test_as_data_it_has_all_that_the_journal_says() -> None:
                 "items": ["i1"],
                 "people": ["AA"],
                 "refers_to": [2],
+                "erased": [],
                 "fields": {"withdrawn": [2], "undo": False},
             },
         ],

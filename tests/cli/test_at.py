@@ -159,3 +159,32 @@ def test_blocks_are_those_of_the_whole_file() -> None:
     events = [Event(1, "e1", START, "x", ItemCalled("one"))]
     (block,) = blocks_of(events)
     assert f'check = "{block.check}"'.encode() in file_of(SMALL_HEAD, events)
+
+
+def test_texts_that_were_erased_are_gone_from_every_moment(tmp_path: Path) -> None:
+    file = tmp_path / "meeting.toml"
+    file.write_bytes(SAMPLE.read_bytes())
+    before = said("export", str(file), "--to", "text").out
+    assert said("redact", str(file), "--event", "6", "--field", "text", "--yes").code == 0
+    for count in range(11):
+        then = said("export", str(file), "--to", "text", "--at", str(count))
+        if then.code == 2:
+            break
+        assert then.out == said("export", "-", "--to", "text", stdin=cut(file.read_bytes(), count)).out
+        assert "monatlichen Treffen mit" not in then.out
+        assert ("[geschwärzt]" in then.out) == (count >= 6)
+    assert count > 8
+    assert "monatlichen Treffen mit" in before
+    log = said("log", str(file)).out
+    assert "Contribution, item 5, Frau Senpolat: [geschwärzt]" in log
+    assert "Texts erased: #6" in log
+    assert said("diff", str(SAMPLE), str(file)).out.splitlines()[2:] == [
+        "",
+        "5 Kommunales Integrationsmanagement",
+        (
+            "  ~ changed #6: Frau Senpolat [-regt an, diesen Punkt bei den monatlichen Treffen mit zu besprechen. "
+            "Dieser Punkt sei sehr wichtig für den Integrationsrat.-] {+[geschwärzt]+}"
+        ),
+    ]
+    (row,) = json.loads(said("log", str(file), "--json", "--from", "6", "--to", "6").out)["log"]
+    assert (row["erased"], row["fields"]["text"]) == (["text"], "[geschwärzt]")

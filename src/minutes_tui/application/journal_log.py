@@ -58,7 +58,7 @@ def rows_of(head: Head, events: Sequence[Event], session: Session) -> tuple[Row,
         place, content = places.get(event.seq, ("", None))
         said = [event.data] if content is None else [event.data, content]
         earlier = [rows[seq - 1] for seq in referred(event.data) if 0 < seq < event.seq]
-        if isinstance(event.data, SpeakerNamed):
+        if isinstance(event.data, SpeakerNamed) and not event.erased:
             earlier += [rows[seq - 1] for seq in sorted(unnamed.get(event.data.unnamed, ()))]
         for name in _names([event.data]):
             unnamed.setdefault(name, set()).add(event.seq)
@@ -78,9 +78,9 @@ def rows_of(head: Head, events: Sequence[Event], session: Session) -> tuple[Row,
 
 
 def referred(data: EventData) -> tuple[int, ...]:
-    """The events that an event names: what it takes back, corrects, moves, splits, replaces words in, or votes on."""
+    """The events that an event names: what it takes back, corrects, moves, splits, votes on and the like."""
     named = (getattr(data, name, 0) for name in ("revises", "resolution", "entry"))
-    lists = (getattr(data, name, ()) for name in ("withdrawn", "entries"))
+    lists = (getattr(data, name, ()) for name in ("withdrawn", "entries", "events"))
     return tuple(dict.fromkeys((*(seq for seq in named if seq), *(seq for many in lists for seq in many))))
 
 
@@ -238,5 +238,6 @@ def _row_as_data(row: Row) -> dict[str, object]:
         "items": sorted(row.items),
         "people": sorted(row.ids),
         "refers_to": list(referred(event.data)),
+        "erased": list(event.erased),
         "fields": {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()},
     }

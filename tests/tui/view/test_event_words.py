@@ -10,13 +10,15 @@ from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.agenda_changes import ItemMoved, ItemSetAside
 from minutes_tui.domain.arranging import EntryMoved
 from minutes_tui.domain.attendance import AttendanceTaken
-from minutes_tui.domain.counting import Announced
+from minutes_tui.domain.counting import OUTCOMES, Announced
 from minutes_tui.domain.entries import Contribution, Resolution
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import fold
 from minutes_tui.domain.kinds import KINDS
 from minutes_tui.domain.meeting import Withdrawn
-from minutes_tui.domain.votes import announced_vote, noting
+from minutes_tui.domain.publishing import published
+from minutes_tui.domain.redaction import Redacted
+from minutes_tui.domain.votes import Vote, acclaimed, announced_vote, noting, without_figures
 from minutes_tui.messages import translator
 from minutes_tui.tui.view import event_words
 from minutes_tui.tui.view.event_words import EventWords
@@ -81,6 +83,47 @@ def test_a_vote_says_on_what_and_how_it_went() -> None:
         "Struck out: #4 Resolution, item 2: That it be painted.; #5 Vote, item 2: unanimously adopted",
         "Noted, without a vote, item 2",
     ]
+
+
+def test_an_outcome_is_told_by_whatever_way_it_came_about() -> None:
+    acting = Acting(language="en")
+    acting.act(ItemCalled("i2"))
+    for text in ("one", "two", "three"):
+        acting.act(Resolution("i2", text=text))
+    acting.act(acclaimed("i2", 2))
+    acting.act(without_figures("i2", 3, "referred", "the finance committee"))
+    acting.act(without_figures("i2", 4, "adopted", secret=True))
+    assert [line.partition(" ")[2] for line in lines(acting)[4:]] == [
+        "on #2, item 2: adopted, by acclamation",
+        "without a vote, on #3, item 2: referred (the finance committee)",
+        "ballot, on #4, item 2: adopted",
+    ]
+
+
+def test_every_outcome_has_a_word() -> None:
+    acting = Acting(language="en")
+    acting.act(ItemCalled("i2"))
+    for outcome in OUTCOMES:
+        acting.act(Resolution("i2", text=outcome))
+        acting.act(without_figures("i2", acting.events[-1].seq, outcome))
+    assert all(line.partition("item 2: ")[2] for line in lines(acting)[1:])
+
+
+def test_what_was_resolved_in_private_is_told_with_its_vote() -> None:
+    acting = Acting(language="en")
+    acting.act(ItemCalled("i2"))
+    resolution = Resolution("n1", text="The plot is sold.")
+    acting.act(published("i2", resolution, Vote("n1", yes=5, no=1, outcome="adopted")))
+    assert lines(acting)[1] == "Resolution made public, item 2: The plot is sold. (Yes 5, No 1, adopted)"
+
+
+def test_texts_that_were_erased_are_told_by_their_events_and_why() -> None:
+    acting = Acting(language="en")
+    acting.act(ItemCalled("i2"))
+    acting.act(Contribution("i2", text="one"))
+    acting.act(Redacted((2, 2), ("text", "named"), "asked for"))
+    acting.act(Redacted((2,), ("text",)))
+    assert lines(acting)[2:] == ["Texts erased: #2 (asked for)", "Texts erased: #2"]
 
 
 def test_what_was_so_at_another_time_says_when_and_who_came_or_left() -> None:

@@ -7,13 +7,25 @@ from typing import Any, Final
 
 from minutes_tui.application.journal_log import Agenda, Row, referred
 from minutes_tui.document.reading import name_of
-from minutes_tui.domain import agenda, arranging, attachments, attendance, entries, meeting, proceedings, questions
+from minutes_tui.domain import (
+    agenda,
+    arranging,
+    attachments,
+    attendance,
+    entries,
+    meeting,
+    proceedings,
+    publishing,
+    questions,
+    redaction,
+)
 from minutes_tui.domain import agenda_changes as changes
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.head import Head
+from minutes_tui.domain.kinds import kind_of
 from minutes_tui.domain.replacing import Replaced
 from minutes_tui.domain.text import visible
-from minutes_tui.domain.votes import NOTING, SECRET, Vote
+from minutes_tui.domain.votes import ACCLAMATION, NOTING, SECRET, WITHOUT_VOTE, Vote
 from minutes_tui.messages import Translator
 from minutes_tui.messages.marking import N_
 
@@ -52,10 +64,12 @@ KINDS: Mapping[type[EventData], str] = {
     entries.Results: N_("Results"),
     entries.Resolution: N_("Resolution"),
     Vote: N_("Vote"),
+    publishing.ResolutionPublished: N_("Resolution made public"),
     Replaced: N_("Words replaced"),
     arranging.EntryMoved: N_("Entry moved"),
     arranging.EntrySplit: N_("Entry split"),
     arranging.SpeakerNamed: N_("Named"),
+    redaction.Redacted: N_("Texts erased"),
 }
 """How each kind of event is called."""
 _FATES: Mapping[str, str] = {"adjourned": N_("Item adjourned"), "removed": N_("Item removed")}
@@ -66,7 +80,14 @@ _FORMS: Mapping[str, str] = {
 }
 _OUTCOMES: Mapping[str, str] = {
     "adopted": N_("adopted"),
+    "amended": N_("adopted with changes"),
+    "in-part": N_("adopted in part"),
     "rejected": N_("rejected"),
+    "deferred": N_("deferred"),
+    "referred": N_("referred"),
+    "withdrawn": N_("withdrawn"),
+    "removed": N_("removed from the agenda"),
+    "noted": N_("noted"),
     "undecided": N_("outcome open"),
 }
 
@@ -131,9 +152,11 @@ class EventWords:
                 said = N_("Noted, without a vote")
             case Vote(method=method) if method == SECRET:
                 said = N_("Secret ballot")
+            case Vote(method=method) if method == WITHOUT_VOTE:
+                said = N_("Outcome without a vote")
             case _:
-                said = KINDS[type(data)]
-        return self.tr(said)
+                said = KINDS.get(type(data), "")
+        return self.tr(said) if said else kind_of(data).name
 
     def _where(self, data: EventData, agenda: Agenda) -> str:
         """The item, or several; with the title where the event is about the item itself."""
@@ -177,6 +200,8 @@ class EventWords:
                 return f"#{data.entry} {text} | {rest}"
             case arranging.SpeakerNamed(unnamed=unnamed):
                 return f"{unnamed} → {name_of(self.head, data.speaker, data.named)}"
+            case redaction.Redacted(reason=reason):
+                return f"{_numbers(data)} ({reason})" if reason else _numbers(data)
             case questions.Question():
                 return self._question(data)
             case entries.Results():
@@ -187,6 +212,8 @@ class EventWords:
                 return title
             case Vote():
                 return self._vote(data)
+            case publishing.ResolutionPublished(text=text, vote=vote):
+                return f"{text} ({self._vote(vote)})" if vote is not None else text
         return str(getattr(data, "text", "") or getattr(data, "reason", ""))
 
     def _others(self, row: Row) -> str:
@@ -235,6 +262,10 @@ class EventWords:
         if data.method == NOTING:
             return ""
         outcome = tr(_OUTCOMES[data.outcome]) if data.outcome in _OUTCOMES else ""
+        if data.method == ACCLAMATION:
+            outcome = f"{outcome}, {tr('by acclamation')}"
+        if data.to:
+            outcome = f"{outcome} ({data.to})"
         if data.unanimous:
             return f"{tr('unanimously')} {outcome}".strip()
         figures = ((tr("Yes"), data.yes), (tr("No"), data.no), (tr("Abstentions"), data.abstain))

@@ -154,6 +154,11 @@ class Practice:
                 self._waited -= due
                 self._step(self._typing)
 
+    def shown(self, wake: Callable[[], None]) -> None:
+        """It is on the terminal from now on: what was waited for until then was nothing that anybody saw."""
+        del wake  # nothing comes from elsewhere
+        self._ticked = self._seconds()
+
     def _due(self, typing: _Typing) -> float:
         if typing.done < len(typing.beats):
             return typing.beats[typing.done].wait

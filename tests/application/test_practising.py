@@ -67,7 +67,7 @@ def test_so_is_the_busy_meeting(sample: str) -> None:
     told = [act for act in acts_of(timeline) if not act.why]
     kinds = [kind_of(timeline.events[act.first - 1].data).name for act in told]
     often = {name for name in kinds if kinds.count(name) > 30}
-    every = rounds(24, 1)
+    every = rounds(40, 1)
     for number, (act, kind) in enumerate(zip(told, kinds, strict=True)):
         if kind not in often or number % every == 0:
             assert_does_it_again(timeline, act)
@@ -82,7 +82,7 @@ def test_few_acts_of_a_long_meeting_are_not_told(sample: str) -> None:
     assert len(not_told) <= 8
 
 
-@settings(max_examples=rounds(25, 2000), deadline=None)
+@settings(max_examples=rounds(15, 2000), deadline=None)
 @given(journals())
 def test_whatever_is_told_of_any_meeting_is_true(events: list[Event]) -> None:
     timeline = Timeline(SMALL_HEAD, events)

@@ -12,6 +12,7 @@ from tests.support.desks import START, Scribe, small_head
 from tests.support.scenes_fates import plays
 from tests.support.scenes_following import FOLLOWERS_SCENES, FollowersScene
 from tests.support.scenes_forms import form_scenes
+from tests.support.scenes_practice import practices
 from tests.support.scenes_replay import replays
 from tests.support.two_parts import nonpublic_head, public_head
 
@@ -428,4 +429,5 @@ SCENES: dict[str, Scene | FollowersScene] = {
     **{name: Scene(play) for name, play in plays(_then, _resolved, _voted).items()},
     **form_scenes(Scene, bare_head),
     **{name: Scene(play) for name, play in replays(_closed, _next_day, lambda *_: None).items()},
+    **{name: Scene(play) for name, play in practices().items()},
 }

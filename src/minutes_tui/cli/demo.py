@@ -22,19 +22,26 @@ BUSY = {"de": "2023-11-23-rat-busy.toml", "en": "2024-03-06-tarnbeck-council-bus
 def command(tr: Translator) -> click.Command:
     """The command."""
 
-    def demo(*, busy: bool) -> int:
-        return _demo(tr, (BUSY if busy else SAMPLES)[tr.language])
+    def demo(*, busy: bool, watch: bool) -> int:
+        return _demo(tr, (BUSY if busy else SAMPLES)[tr.language], watch=watch)
 
     return TranslatedCommand(
         tr,
         "demo",
         callback=demo,
-        params=[click.Option(["--busy"], is_flag=True, help=tr("A long meeting of many items and people."))],
+        params=[
+            click.Option(["--busy"], is_flag=True, help=tr("A long meeting of many items and people.")),
+            click.Option(
+                ["--replay", "watch"],
+                is_flag=True,
+                help=tr("Watch how it is typed, with the keys shown, and take over wherever you like."),
+            ),
+        ],
         help=tr("Open a copy of the sample meeting and type in it as you like. The copy's name is told at the end."),
     )
 
 
-def _demo(tr: Translator, name: str) -> int:
+def _demo(tr: Translator, name: str, *, watch: bool) -> int:
     if not has_terminal():
         return say_no_terminal(tr)
     sample = _sample(name)
@@ -42,12 +49,21 @@ def _demo(tr: Translator, name: str) -> int:
         click.echo(tr("The sample meeting is not part of this installation."), err=True)
         return FINDINGS
     copy = Path(tempfile.mkdtemp(prefix="minutes-tui-")) / sample.name
-    copy.write_bytes(still_running(sample.read_bytes()))
-    from minutes_tui.tui.run import take_minutes
     from minutes_tui.tui.terminal.start import quick_exit
 
-    code = take_minutes(str(copy), tr, personal(), new_here=True)
-    click.echo(tr("Your copy of the sample meeting: {file}").format(file=copy))
+    if watch:
+        from minutes_tui.tui.practice.run import practise
+
+        code = practise(sample, copy, tr, personal())
+    else:
+        from minutes_tui.tui.run import take_minutes
+
+        copy.write_bytes(still_running(sample.read_bytes()))
+        code = take_minutes(str(copy), tr, personal(), new_here=True)
+    if copy.exists():
+        click.echo(tr("Your copy of the sample meeting: {file}").format(file=copy))
+    else:
+        copy.parent.rmdir()
     return quick_exit(code)
 
 

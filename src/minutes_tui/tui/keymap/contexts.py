@@ -30,6 +30,7 @@ from minutes_tui.tui.keymap.foyer import FOYER
 from minutes_tui.tui.keymap.home import AGENDA, MINUTES, MOVE
 from minutes_tui.tui.keymap.meeting import ASKING, MEETING, ORDER
 from minutes_tui.tui.keymap.people import PEOPLE
+from minutes_tui.tui.keymap.practice import PRACTICE
 from minutes_tui.tui.keymap.publish import PUBLISH, PUBLISHED
 from minutes_tui.tui.keymap.reading import HELP, HISTORY
 from minutes_tui.tui.keymap.replay import REPLAY, REPLAY_EXPORT, REPLAY_GO, REPLAY_SEARCH
@@ -73,6 +74,7 @@ CONTEXTS: dict[str, Context] = {
     "replay-go": Context(N_("Replay: go to a time, an item or an event"), REPLAY_GO),
     "replay-search": Context(N_("Replay: the next event with a text"), REPLAY_SEARCH),
     "replay-export": Context(N_("Replay: export as of now"), REPLAY_EXPORT),
+    "practice": Context(N_("Practice: a meeting is typed while you watch"), PRACTICE),
     "help": Context(N_("Help"), HELP),
     "following": Context(N_("Following a meeting"), FOLLOWING),
     "following-people": Context(N_("Following: people"), FOLLOWERS_PEOPLE),

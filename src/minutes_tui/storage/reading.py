@@ -23,6 +23,7 @@ from minutes_tui.codec.session_file import (
 from minutes_tui.domain.problems import Place, Problem, said_of
 from minutes_tui.storage import side_files
 from minutes_tui.storage.combining import Base, Combined, EventFile, Gap, combine, same_start
+from minutes_tui.storage.event_folder import NAME as EVENTS
 from minutes_tui.storage.event_folder import EventFolder, FolderMark
 from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
 from minutes_tui.storage.working_folder import folder_name, owner_of
@@ -144,6 +145,18 @@ def is_lost(chain: Chain, blocks: Sequence[Block]) -> bool:
         return False
     count = len(chain.blocks)
     return len(blocks) <= count or not blocks[count].data.startswith(chain.torn)
+
+
+def signature(path: Path) -> tuple[object, ...]:
+    """What changes whenever an event is written or the head is edited. Two stats."""
+    seen: list[object] = []
+    for one in (path, path.parent / folder_name(path.name) / EVENTS):
+        try:
+            status = os.stat(one)
+            seen.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        except OSError:
+            seen.append(None)
+    return tuple(seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,6 @@ def _run(desk: FollowingDesk, early: EarlyScreen | None, theme: str) -> int:
     app = MinutesApp(desk, Canvas(theme), Editor(), early, paper=PAPERS[theme])
     code = run_app(app)
     if app.crash is not None:
-        said = desk.tr(
-            "The program failed at this point; the meeting and those who take its minutes notice nothing of it."
-        )
+        said = desk.tr("The program failed at this point; the meeting itself is not touched by it.")
         say_crashed(app.crash, desk.tr, said)
     return code

@@ -12,6 +12,7 @@ from minutes_tui.codec.events import to_record
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.head import Head
 from minutes_tui.messages import translator
+from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.storage.journal import Stored
 from minutes_tui.tui.replay.desk import ReplayDesk
 from minutes_tui.tui.view.frame import Size
@@ -52,9 +53,13 @@ def replayed_of(head: Head, events: Sequence[Event]) -> Replayed:
 class Watcher:
     """Somebody at a replay: presses keys, lets time pass, looks."""
 
-    def __init__(self, replayed: Replayed, language: str = "en", folder: Path = _NOWHERE) -> None:
+    def __init__(
+        self, replayed: Replayed, language: str = "en", folder: Path = _NOWHERE, settings: Settings = DEFAULTS
+    ) -> None:
         self.seconds = 0.0
-        self.desk = ReplayDesk(replayed, translator(language), seconds=lambda: self.seconds, folder=folder)
+        self.desk = ReplayDesk(
+            replayed, translator(language), settings=settings, seconds=lambda: self.seconds, folder=folder
+        )
 
     def press(self, *keys: str) -> None:
         for key in keys:

@@ -249,7 +249,7 @@ def test_the_people_are_those_of_then() -> None:
     watching.press("escape", "right", "p")
     assert "here 17:20" in watching.screen()
     watching.press("enter")
-    assert "This is a replay" in watching.screen()
+    assert "here 17:20" in watching.screen()
 
 
 def test_what_was_open_then_is_listed_and_looked_at() -> None:

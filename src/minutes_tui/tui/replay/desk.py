@@ -20,9 +20,11 @@ from minutes_tui.messages import Translator
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
+from minutes_tui.tui.following.desk import FollowersKeymap
+from minutes_tui.tui.keymap.following import LOOKING
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.replay.marks import Marks
-from minutes_tui.tui.replay.others import ReplayFind, ReplayPoints
 from minutes_tui.tui.replay.screen import ReplayScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.registry import open_screen
@@ -45,8 +47,16 @@ class _Course:
     way: list[float]
 
 
+class ReplayKeymap(FollowersKeymap):
+    """One person's keys, without those everywhere that record something."""
+
+    looking = LOOKING | {"open_points"}
+
+
 class ReplayDesk(Desk):
     """Somebody who watches. `player` says where the replay stands; the session is the one of that moment."""
+
+    visitor = "replay"
 
     def __init__(
         self,
@@ -75,6 +85,8 @@ class ReplayDesk(Desk):
         self._happened: tuple[Timeline, int, Happened | None] | None = None
         self._known: _Course | None = None
         super().__init__(Parts(Part(replayed, NoDrafts())), editor or AbsentEditor(), tr, _open, settings)
+        self.keymap = ReplayKeymap(settings.keys)
+        self.tr = KeyTranslator(tr, self.keymap)
         self.marks = Marks(self.forms, self.tr)
         self.attend()
 
@@ -212,6 +224,9 @@ class ReplayDesk(Desk):
             self.attend()
         super().go_back()
 
+    def _do_reassure(self) -> None:
+        self.say(self.tr("Nothing is written here; {replay.leave} leaves the replay."))
+
     # -- time passes
 
     def tick(self) -> None:
@@ -256,8 +271,8 @@ def _open(desk: Desk, name: str) -> Screen:
         screen = ReplayScreen(desk)
         screen.in_minutes = name == "minutes"
         return screen
-    if name == "find" and isinstance(desk, ReplayDesk):
-        return ReplayFind(desk)
-    if name == "open_points" and isinstance(desk, ReplayDesk):
-        return ReplayPoints(desk)
+    if name in ("people", "find", "open_points", "go_to") and isinstance(desk, ReplayDesk):
+        from minutes_tui.tui.replay.others import looking_at  # the program starts without them
+
+        return looking_at(desk, name)
     return open_screen(desk, name)

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from minutes_tui.document.model import Section
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.replay import REPLAY
-from minutes_tui.tui.replay.export import ExportScreen
-from minutes_tui.tui.replay.go_to import MomentScreen
 from minutes_tui.tui.replay.marked_pane import marked_pane
 from minutes_tui.tui.replay.said import paused, what_was_done
 from minutes_tui.tui.replay.scrubber import scrubber, with_legend
-from minutes_tui.tui.replay.search import SearchScreen
-from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.agenda_list import neighbours
 from minutes_tui.tui.view.frame import FRAME_ROWS, Size, framed
@@ -151,10 +147,14 @@ class ReplayScreen(HomeScreen):
 
     def do_go(self) -> None:
         """`g`."""
+        from minutes_tui.tui.replay.go_to import MomentScreen  # the program starts without it, as without those below
+
         self.desk.put(MomentScreen(self.desk, self))
 
     def do_search(self) -> None:
         """`/`."""
+        from minutes_tui.tui.replay.search import SearchScreen
+
         self.desk.put(SearchScreen(self.desk, self))
 
     def do_search_on(self) -> None:
@@ -173,6 +173,8 @@ class ReplayScreen(HomeScreen):
 
     def do_export(self) -> None:
         """`e`: of this moment, so the time stands."""
+        from minutes_tui.tui.replay.export import ExportScreen
+
         self.desk.set(self.desk.player.stopped())
         self.desk.put(ExportScreen(self.desk), came_from=self)
 
@@ -190,6 +192,8 @@ class ReplayScreen(HomeScreen):
 
     def do_history(self) -> None:
         """`h`: of the entry that is looked at."""
+        from minutes_tui.tui.screens.history import HistoryScreen
+
         if self.entry in [entry.seq for entry in self.entries]:
             self.desk.put(HistoryScreen(self.desk, self.entry, self))
         else:

@@ -35,14 +35,14 @@ Measured with Python {python} and Textual {textual} on {cores} cores, {system}.
 def page(table: str, runs: int, size: tuple[int, int], keys: int) -> str:
     """The whole page."""
     columns, rows = size
-    return _PAGE.format(
-        table=table,
-        runs=runs,
-        columns=columns,
-        rows=rows,
-        keys=keys,
-        python=platform.python_version(),
-        textual=version("textual"),
-        cores=os.cpu_count(),
-        system=f"{platform.system()} {platform.release().partition('-')[0]}",
-    )
+    return _PAGE.format(table=table, runs=runs, columns=columns, rows=rows, keys=keys, **machine())
+
+
+def machine() -> dict[str, str]:
+    """What it was measured with and on."""
+    return {
+        "python": platform.python_version(),
+        "textual": version("textual"),
+        "cores": str(os.cpu_count()),
+        "system": f"{platform.system()} {platform.release().partition('-')[0]}",
+    }

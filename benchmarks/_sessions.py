@@ -21,15 +21,18 @@ EACH = 40
 """Words of a contribution."""
 
 
-def write_session(sample: Path, file: Path, events: int) -> None:
-    """The meeting of `sample` as if it had been taken down in `events` events: items called up, contributions."""
+def write_session(sample: Path, file: Path, events: int, seconds: float = 2) -> None:
+    """The meeting of `sample` as if it had been taken down in `events` events: items called up, contributions.
+
+    So many `seconds` lie between two of them.
+    """
     head_bytes = split(sample.read_bytes()).head
     head = read_head(head_bytes, str(sample))
     if isinstance(head, tuple) or head.meeting.starts_at is None:
         raise ValueError(sample)
     blocks, check = [], ""
     for seq in range(1, events + 1):
-        at = head.meeting.starts_at + timedelta(seconds=2 * seq)
+        at = head.meeting.starts_at + timedelta(seconds=seconds * seq)
         record = record_of(_act(head, seq, events), f"bench{seq:07}", at, "benchmark", seq=seq)
         block = write_block(record, check)
         blocks.append(block.data)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def straight(arguments: Sequence[str]) -> int | None:
     """Open a session or choose one where that is all that is asked for; None: the command line is to be read in full.
 
-    All is `open FILE`, `follow FILE` or nothing at all, with or without a language before it. The exit code otherwise.
+    All is `open FILE`, `follow FILE`, `replay FILE` or nothing at all, with or without a language before it. The exit
+    code otherwise.
     """
     with fast_start():
         from minutes_tui.cli.asking import personal, translator_for, without_language
@@ -29,12 +30,12 @@ def straight(arguments: Sequence[str]) -> int | None:
         return None
     if not words and has_terminal():
         return _without_traceback(lambda: choose(translator_for(asked, personal())))
-    if words[:1] not in (["open"], ["follow"]) or len(words) != 2 or words[1].startswith("-"):
+    show = {"open": run, "follow": follow, "replay": replay}.get(words[0] if words else "")
+    if show is None or len(words) != 2 or words[1].startswith("-"):
         return None
     if list(arguments[-2:]) != words:  # the language does not stand before the command
         return None
     loaded = personal()
-    show = run if words[0] == "open" else follow
     return _without_traceback(lambda: show(words[1], translator_for(asked, loaded), loaded=loaded))
 
 
@@ -87,6 +88,23 @@ def follow(file: str, tr: Translator, *, loaded: Loaded | None = None) -> int:
         from minutes_tui.tui.following.run import follow_minutes
 
     return quick_exit(follow_minutes(file, tr, loaded or personal()))
+
+
+def replay(
+    file: str, tr: Translator, *, at: str | None = None, speed: int | None = None, loaded: Loaded | None = None
+) -> int:
+    """Replay on the screens; the process ends with them. The exit code where there is no terminal for them.
+
+    `at` is the moment to begin at, `speed` makes it play at once; `loaded` are the settings, where they are known.
+    """
+    if not has_terminal():
+        said = tr("minutes-tui replay needs a terminal; 'minutes-tui show FILE --at 17:41' works without one.")
+        return say_no_terminal(tr, said)
+    with fast_start():
+        from minutes_tui.cli.asking import personal
+        from minutes_tui.tui.replay.run import replay_minutes
+
+    return quick_exit(replay_minutes(file, tr, loaded or personal(), at=at, speed=speed))
 
 
 def has_terminal() -> bool:

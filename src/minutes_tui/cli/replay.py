@@ -7,9 +7,8 @@ from functools import partial
 import click
 
 from minutes_tui.application.playing import FASTEST, SLOWEST
+from minutes_tui.cli import opening
 from minutes_tui.cli.arguments import out_option, session_argument
-from minutes_tui.cli.asking import personal
-from minutes_tui.cli.opening import has_terminal, say_no_terminal
 from minutes_tui.cli.translated import NotUnderstoodError, TranslatedCommand
 from minutes_tui.messages import Translator
 
@@ -26,13 +25,7 @@ def command(tr: Translator) -> click.Command:
             return _share(file, to, out, tr, short=times == "short")
         if out is not None or times is not None:
             raise NotUnderstoodError(tr("-o and --times are for what --to writes."))
-        if not has_terminal():
-            said = tr("minutes-tui replay needs a terminal; 'minutes-tui show FILE --at 17:41' works without one.")
-            return say_no_terminal(tr, said)
-        from minutes_tui.tui.replay.run import replay_minutes
-        from minutes_tui.tui.terminal.start import quick_exit
-
-        return quick_exit(replay_minutes(file, tr, personal(), at=at, speed=speed))
+        return opening.replay(file, tr, at=at, speed=speed)
 
     return TranslatedCommand(
         tr,

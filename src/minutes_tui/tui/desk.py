@@ -24,6 +24,7 @@ from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui import crossing
 from minutes_tui.tui.at_hand import AtHand
 from minutes_tui.tui.keymap.binding import Binding
+from minutes_tui.tui.keymap.contexts import Visitor
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap
 from minutes_tui.tui.keymap.saying import KeyTranslator
@@ -69,8 +70,8 @@ class Desk(AtHand, Navigation):
     """One minute-taker at work: the session, the screen, the draft, what was just said."""
 
     tick_every = TICK
-    only_looks = False
-    """Whether nothing can be recorded here by whatever key, as where somebody follows."""
+    visitor: Visitor = ""
+    """Who only looks here: no key of theirs records anything."""
 
     def __init__(
         self, parts: Parts, editor: EditorPort, tr: Translator, opener: Opener, settings: Settings = DEFAULTS

@@ -10,8 +10,9 @@ from minutes_tui.tui.keymap.everywhere import EVERYWHERE
 from minutes_tui.tui.keymap.home import AGENDA
 from minutes_tui.tui.keymap.people import PEOPLE
 from minutes_tui.tui.keymap.remapping import DEFAULT_KEYMAP, Keymap, default_keys
-from tests.support.desks import Scribe
+from tests.support.desks import Scribe, small_head
 from tests.support.followers import Follower
+from tests.support.watching import Watcher, replayed_of
 
 SWAPPED = Settings(
     keys={
@@ -110,8 +111,12 @@ def test_every_context_shows_its_keys_as_they_are_set(context: str) -> None:
     if not free:
         return
     key = free_key(context)
-    whoever = Follower if context.startswith("following") else Scribe
-    scribe = whoever(settings=Settings(keys={f"{context}.{free[0].command}": (key,)}))
+    settings = Settings(keys={f"{context}.{free[0].command}": (key,)})
+    scribe: Scribe | Watcher
+    if context.startswith("replay"):
+        scribe = Watcher(replayed_of(small_head(), []), settings=settings)
+    else:
+        scribe = (Follower if context.startswith("following") else Scribe)(settings=settings)
     shown = scribe.desk.tr(key_name(key)).replace(" ", "\u00a0")
     scribe.desk.show_help(table)
     assert any(line.startswith(f" {shown} ") for line in scribe.screen(100, 80).splitlines())

@@ -43,13 +43,16 @@ _MEANINGS = {
 class FollowersKeymap(Keymap):
     """One person's keys, without those everywhere that record something."""
 
+    looking = LOOKING
+    """The commands of those that do not."""
+
     @property
     def everywhere(self) -> Table:
         """Those that only look."""
         return tuple(
             replace(one, meaning=_MEANINGS.get(one.command, one.meaning))
             for one in super().everywhere
-            if one.command in LOOKING
+            if one.command in self.looking
         )
 
 
@@ -66,7 +69,7 @@ class FollowingDesk(Desk):
 
     tick_every = 1.0
     """For the clock, which is all that moves by itself; what others do wakes the screen."""
-    only_looks = True
+    visitor = "following"
     home: FollowingScreen
 
     def __init__(

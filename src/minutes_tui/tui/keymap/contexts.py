@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.keymap.binding import Context
 from minutes_tui.tui.keymap.catching_up import GO_TO, OPEN_POINTS, READ_BACK
@@ -86,13 +88,19 @@ CONTEXTS: dict[str, Context] = {
 ALL_CONTEXTS: dict[str, Context] = {**CONTEXTS, **FOYER}
 """And those where none is open yet."""
 
-_OF_BOTH = ("read-back", "help")
+Visitor = Literal["", "following", "replay"]
+"""Who only looks: somebody who follows a meeting, or watches a replay; "" is the minute-taker."""
+
+_LOOKING = ("following-people", "following-find", "following-go-to", "read-back", "help")
+_OF_VISITORS: dict[Visitor, tuple[str, ...]] = {
+    "following": ("following", *_LOOKING),
+    "replay": ("replay", "replay-go", "replay-search", "replay-export", "open-points", "history", *_LOOKING),
+}
 
 
-def contexts_of(*, following: bool) -> dict[str, Context]:
-    """Those of the screens that somebody gets to see who follows, or who takes the minutes: what help tells of."""
-    return {
-        name: context
-        for name, context in CONTEXTS.items()
-        if name != "everywhere" and (name in _OF_BOTH or name.startswith("following") == following)
-    }
+def contexts_of(visitor: Visitor) -> dict[str, Context]:
+    """Those of the screens that they get to see: what help tells of."""
+    if visitor:
+        return {name: CONTEXTS[name] for name in _OF_VISITORS[visitor]}
+    others = {name for names in _OF_VISITORS.values() for name in names if name.startswith(("following", "replay"))}
+    return {name: context for name, context in CONTEXTS.items() if name != "everywhere" and name not in others}

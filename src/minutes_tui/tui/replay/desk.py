@@ -10,22 +10,21 @@ from time import monotonic
 
 from minutes_tui.application.both_parts import Part, Parts
 from minutes_tui.application.event_search import EventSearch
+from minutes_tui.application.happening import Happened, happened
 from minutes_tui.application.landmarks import Landmarks, landmarks_of, way_to, ways
 from minutes_tui.application.opening import NoDrafts
 from minutes_tui.application.playing import Player
 from minutes_tui.application.replaying import Replayed
-from minutes_tui.domain.agenda import ItemCalled, ItemFinished
-from minutes_tui.domain.arranging import EntryMoved
-from minutes_tui.domain.differences import EntryChange, entry_changes
-from minutes_tui.domain.event import Event
-from minutes_tui.domain.session import Session
 from minutes_tui.domain.timeline import Timeline
 from minutes_tui.messages import Translator
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
+from minutes_tui.tui.following.desk import FollowersKeymap
+from minutes_tui.tui.keymap.following import LOOKING
+from minutes_tui.tui.keymap.saying import KeyTranslator
 from minutes_tui.tui.port import EditorPort
-from minutes_tui.tui.replay.others import ReplayFind, ReplayPoints
+from minutes_tui.tui.replay.marks import Marks
 from minutes_tui.tui.replay.screen import ReplayScreen
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.screens.registry import open_screen
@@ -39,28 +38,6 @@ _LOOK_EVERY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
-    """The last event that is there: what it changed, and how the meeting stood before it."""
-
-    event: Event
-    before: Session
-    changes: tuple[EntryChange, ...]
-
-    @property
-    def item(self) -> str:
-        """The item to look at; "" where it is about none."""
-        data = self.event.data
-        if isinstance(data, ItemCalled | ItemFinished):
-            return data.item
-        return self.changes[0].item if self.changes else ""
-
-    @property
-    def entry(self) -> int:
-        """The entry to look at; 0 where it is about none."""
-        return self.changes[0].seq if self.changes else 0
-
-
-@dataclass(frozen=True, slots=True)
 class _Course:
     """The whole meeting as it was when there were so many events."""
 
@@ -70,8 +47,16 @@ class _Course:
     way: list[float]
 
 
+class ReplayKeymap(FollowersKeymap):
+    """One person's keys, without those everywhere that record something."""
+
+    looking = LOOKING | {"open_points"}
+
+
 class ReplayDesk(Desk):
     """Somebody who watches. `player` says where the replay stands; the session is the one of that moment."""
+
+    visitor = "replay"
 
     def __init__(
         self,
@@ -97,9 +82,12 @@ class ReplayDesk(Desk):
         self._seconds = seconds
         self._ticked = seconds()
         self._looked = self._ticked
-        self._happened: tuple[Session, Happened | None] | None = None
+        self._happened: tuple[Timeline, int, Happened | None] | None = None
         self._known: _Course | None = None
         super().__init__(Parts(Part(replayed, NoDrafts())), editor or AbsentEditor(), tr, _open, settings)
+        self.keymap = ReplayKeymap(settings.keys)
+        self.tr = KeyTranslator(tr, self.keymap)
+        self.marks = Marks(self.forms, self.tr)
         self.attend()
 
     # -- where it stands
@@ -149,23 +137,10 @@ class ReplayDesk(Desk):
     @property
     def happened(self) -> Happened | None:
         """What the last event did; None before the first."""
-        session = self.session
-        if self._happened is None or self._happened[0] is not session:
-            self._happened = session, self._what_happened(session)
-        return self._happened[1]
-
-    def _what_happened(self, session: Session) -> Happened | None:
-        count = self.player.count
-        if not count:
-            return None
-        event = self.replayed.all_events[count - 1]
-        before = self.replayed.timeline.at(count - 1)
-        changes = entry_changes(before, session)
-        if isinstance(event.data, EntryMoved) and not any(change.seq == event.data.entry for change in changes):
-            found = session.find(event.data.entry)  # it stands elsewhere under the same item
-            if found is not None:
-                changes = (EntryChange("moved", found[0].item.id, found[1], found[1]), *changes)
-        return Happened(event, before, changes)
+        timeline, count = self.replayed.timeline, self.player.count
+        if self._happened is None or self._happened[:2] != (timeline, count):
+            self._happened = timeline, count, happened(timeline, count)
+        return self._happened[2]
 
     # -- going elsewhere
 
@@ -187,10 +162,10 @@ class ReplayDesk(Desk):
         self._look()
 
     def _look(self) -> None:
-        happened = self.happened
-        item = happened.item if happened is not None else ""
+        last = self.happened
+        item = last.item if last is not None else ""
         items = self.session.items
-        wished = (item, self.session.current, self.session.last_called, self.chosen, *items)
+        wished = (item, self.session.current, self.session.last_called, *items)
         self.chosen = next((one for one in wished if one in items), "")
         self.screen_looks()
 
@@ -249,6 +224,9 @@ class ReplayDesk(Desk):
             self.attend()
         super().go_back()
 
+    def _do_reassure(self) -> None:
+        self.say(self.tr("Nothing is written here; {replay.leave} leaves the replay."))
+
     # -- time passes
 
     def tick(self) -> None:
@@ -293,8 +271,8 @@ def _open(desk: Desk, name: str) -> Screen:
         screen = ReplayScreen(desk)
         screen.in_minutes = name == "minutes"
         return screen
-    if name == "find" and isinstance(desk, ReplayDesk):
-        return ReplayFind(desk)
-    if name == "open_points" and isinstance(desk, ReplayDesk):
-        return ReplayPoints(desk)
+    if name in ("people", "find", "open_points", "go_to") and isinstance(desk, ReplayDesk):
+        from minutes_tui.tui.replay.others import looking_at  # the program starts without them
+
+        return looking_at(desk, name)
     return open_screen(desk, name)

@@ -1,25 +1,26 @@
-"""Screens of the desk that lead to an entry: in a replay they lead to where it stands, and nothing is typed there."""
+"""Screens of the desk as they are in a replay: they lead to where something stands, and nothing is typed there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from minutes_tui.application.finding import Hit
+from minutes_tui.tui.following.others import FollowersFind, FollowersGoTo, FollowersPeople
 from minutes_tui.tui.screens.base import Screen
-from minutes_tui.tui.screens.find import FindScreen
 from minutes_tui.tui.screens.open_points import OpenPointsScreen
 
 if TYPE_CHECKING:
     from minutes_tui.tui.replay.desk import ReplayDesk
 
 
-class ReplayFind(FindScreen):
+class ReplayFind(FollowersFind):
     """Finding words in the meeting as it was."""
 
-    desk: ReplayDesk
+    desk: ReplayDesk  # type: ignore[assignment]  # those who follow have a desk of their own
 
-    def _screen_of(self, hit: Hit) -> Screen:
-        return self.desk.reading_at(hit.item, hit.entry)
+    def go_to_hit(self, hit: Hit) -> None:
+        """To the minutes, with that entry in sight."""
+        self.desk.put(self.desk.reading_at(hit.item, hit.entry), came_from=self)
 
 
 class ReplayPoints(OpenPointsScreen):
@@ -33,3 +34,15 @@ class ReplayPoints(OpenPointsScreen):
         if point is not None:
             self.at = self.index
             self.desk.put(self.desk.reading_at(point.item, point.entry), came_from=self)
+
+
+def looking_at(desk: ReplayDesk, name: str) -> Screen:
+    """The screen of that name for who only looks."""
+    match name:
+        case "people":
+            return FollowersPeople(desk)
+        case "go_to":
+            return FollowersGoTo(desk, desk.screen)
+        case "find":
+            return ReplayFind(desk)
+    return ReplayPoints(desk)

@@ -5,35 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from minutes_tui.document.changed_words import marked
-from minutes_tui.document.forms import blocks_of
 from minutes_tui.document.model import Section
-from minutes_tui.document.reading import reading_of
-from minutes_tui.domain.differences import EntryChange
-from minutes_tui.domain.session import Entry, ItemState, Session
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.replay import REPLAY
-from minutes_tui.tui.replay.export import ExportScreen
-from minutes_tui.tui.replay.go_to import MomentScreen
-from minutes_tui.tui.replay.marked_pane import Marked, marked_pane
-from minutes_tui.tui.replay.said import paused, what_became, what_was_done
+from minutes_tui.tui.replay.marked_pane import marked_pane
+from minutes_tui.tui.replay.said import paused, what_was_done
 from minutes_tui.tui.replay.scrubber import scrubber, with_legend
-from minutes_tui.tui.replay.search import SearchScreen
-from minutes_tui.tui.screens.history import HistoryScreen
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.agenda_list import neighbours
 from minutes_tui.tui.view.frame import FRAME_ROWS, Size, framed
-from minutes_tui.tui.view.minutes_pane import Pane, words_of
+from minutes_tui.tui.view.minutes_pane import Pane
 from minutes_tui.tui.view.rows import Row, cut, fill, row, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutes_tui.tui.replay.desk import Happened, ReplayDesk
+    from minutes_tui.tui.replay.desk import ReplayDesk
 
 _ROOM_FOR_ALL = 12
 """Rows of the body from which on there is room for the rule and for two rows of the scrubber."""
-_SIGNS = {"new": "+", "changed": "~", "struck": "-", "moved": "^"}
 
 
 class ReplayScreen(HomeScreen):
@@ -157,10 +147,14 @@ class ReplayScreen(HomeScreen):
 
     def do_go(self) -> None:
         """`g`."""
+        from minutes_tui.tui.replay.go_to import MomentScreen  # the program starts without it, as without those below
+
         self.desk.put(MomentScreen(self.desk, self))
 
     def do_search(self) -> None:
         """`/`."""
+        from minutes_tui.tui.replay.search import SearchScreen
+
         self.desk.put(SearchScreen(self.desk, self))
 
     def do_search_on(self) -> None:
@@ -179,6 +173,8 @@ class ReplayScreen(HomeScreen):
 
     def do_export(self) -> None:
         """`e`: of this moment, so the time stands."""
+        from minutes_tui.tui.replay.export import ExportScreen
+
         self.desk.set(self.desk.player.stopped())
         self.desk.put(ExportScreen(self.desk), came_from=self)
 
@@ -196,6 +192,8 @@ class ReplayScreen(HomeScreen):
 
     def do_history(self) -> None:
         """`h`: of the entry that is looked at."""
+        from minutes_tui.tui.screens.history import HistoryScreen
+
         if self.entry in [entry.seq for entry in self.entries]:
             self.desk.put(HistoryScreen(self.desk, self.entry, self))
         else:
@@ -264,19 +262,8 @@ class ReplayScreen(HomeScreen):
         happened = self.desk.happened
         if happened is None:
             return pane
-        marks = [self._marked(change, happened) for change in happened.changes if change.item == section.item]
+        marks = self.desk.marks.of(happened, section.item)
         return marked_pane(pane, marks, room) if marks else pane
-
-    def _marked(self, change: EntryChange, happened: Happened) -> Marked:
-        desk, event = self.desk, happened.event
-        became = what_became(change, event, desk.tr)
-        label = f"{_SIGNS[change.how]} {became} · {desk.forms.clock_to_the_second(event.at)} {event.by}"
-        was = _words(happened.before, change.before)
-        if change.now is None:
-            behind = _behind(desk.session, change.seq)
-            return Marked(change.seq, label, marked(was, ""), gone=True, behind=behind)
-        now = _words(desk.session, change.now)
-        return Marked(change.seq, label, marked(was, now) if was and was != now else "")
 
     def first_in_sight(self, pane: Pane) -> int:
         """What happened; or what is read."""
@@ -284,27 +271,3 @@ class ReplayScreen(HomeScreen):
         if not self.in_minutes and not self.desk.reading and happened is not None and happened.entry in pane.spans:
             return pane.first_of(happened.entry)
         return super().first_in_sight(pane)
-
-
-def _words(session: Session, entry: Entry | None) -> str:
-    """The entry as it reads, in one line; "" for none."""
-    state = _state_of(session, entry)
-    if entry is None or state is None:
-        return ""
-    return " ".join(words_of(block) for block in blocks_of(entry, reading_of(session, state)))
-
-
-def _state_of(session: Session, entry: Entry | None) -> ItemState | None:
-    found = session.find(entry.seq) if entry is not None else None
-    return found[0] if found is not None else None
-
-
-def _behind(session: Session, entry: int) -> int:
-    """The standing entry in front of the place of one that stands no more; 0 without any."""
-    found = session.place(entry)
-    before = 0
-    for other in found[0].places if found is not None else ():
-        if other.seq == entry:
-            break
-        before = other.seq if other.standing else before
-    return before

@@ -92,6 +92,6 @@ class HelpScreen(ScrolledScreen):
 
 def _contexts(about: tuple[Binding, ...], desk: Desk) -> tuple[Context, ...]:
     """All but what goes everywhere, which stands below each: first the one that help was asked about."""
-    contexts = list(contexts_of(following=desk.only_looks).values())
+    contexts = list(contexts_of(desk.visitor).values())
     asked = next((context for context in contexts if context.bindings == about), contexts[0])
     return (asked, *(context for context in contexts if context is not asked))

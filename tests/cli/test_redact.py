@@ -134,6 +134,14 @@ def test_a_text_is_gone_the_chain_holds_and_the_minutes_show_it(
     assert [block.check for block in after.blocks[: len(before.blocks)]] == [block.check for block in before.blocks]
 
 
+def test_english_minutes_show_it_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting = Meeting(tmp_path / "council.toml")
+    meeting.file.write_text(HEAD.replace('"de"', '"en"'), encoding="utf-8")
+    meeting.acts(MeetingOpened(named="Frau Vogt"), ItemCalled("one"), Contribution("one", text="names Mrs Zeder"))
+    assert said(capsys, "redact", meeting.file, "--text", "Zeder", "--yes")[0] == 0
+    assert "[redacted]" in meeting.minutes(capsys)
+
+
 def test_check_counts_what_was_erased_and_whether_that_is_on_record(
     meeting: Meeting, capsys: pytest.CaptureFixture[str]
 ) -> None:

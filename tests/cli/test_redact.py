@@ -290,6 +290,9 @@ def test_it_is_refused_while_somebody_has_the_session_open(
 
 def test_what_a_crash_left_holds_it_no_longer_either(meeting: Meeting, capsys: pytest.CaptureFixture[str]) -> None:
     """Killed while the name stood in an event file, in the base, and in a draft; a torn tail was set aside before."""
+    live = meeting.file.with_name("rat.d") / "live"
+    live.parent.mkdir()
+    live.write_text("read back: Frau Zeder", encoding="utf-8")
     torn = meeting.file.with_name("rat.toml.torn")
     torn.write_bytes(b'[[event]]\nseq = 9\ntext = """\nnennt Frau Zeder ohne')
     meeting.acts(Contribution("one", text="nennt Frau Zeder im Sitzungssaal"))
@@ -363,6 +366,7 @@ def test_the_same_act_in_the_meetings_other_file_is_told(tmp_path: Path, capsys:
     code, out, _ = said(capsys, "redact", meeting.file, "--event", 2, "--yes")
     assert code == 1
     assert "rat.nonpublic.toml: It stands in the meeting's other file as well, in events 2" in out
+    assert "is not touched" not in out
     assert meeting.holders("Zeder") == ["rat.nonpublic.toml"]
 
 

@@ -9,7 +9,7 @@ from minutes_tui.codec.events import record_of, to_event
 from minutes_tui.domain.arranging import SpeakerNamed
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.event import Event, EventData
-from minutes_tui.domain.folding import fold
+from minutes_tui.domain.folding import fold, last_act
 from minutes_tui.domain.redaction import Redacted, erasures
 from minutes_tui.domain.replacing import Place, replaced
 from minutes_tui.domain.session import Session
@@ -69,6 +69,14 @@ def test_a_name_that_was_erased_is_no_name_that_others_have() -> None:
         event(3, SpeakerNamed("??", named="Herr Moll"), "unnamed"),
     )
     assert [one.named for one in contents(*gone)] == [MARK, "??"]
+
+
+def test_undo_does_not_reach_behind_what_was_erased() -> None:
+    erased = event(3, Redacted((1,), ("text",)))
+    assert last_act(TWO) is TWO[1]
+    assert last_act((*TWO, erased)) is None
+    later = event(4, Contribution("kim", text="drei"))
+    assert last_act((*TWO, erased, later)) is later
 
 
 def test_what_is_on_record_is_held_against_what_is_gone() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from minutes_tui.application import diagnosis
+from minutes_tui.application.loading import load
 from minutes_tui.cli.commands import run
 from minutes_tui.codec.session_file import SessionFile, closed_head, read_session_file, session_bytes
 from minutes_tui.storage.combining import write_base
@@ -135,6 +137,30 @@ def test_standard_input_is_diagnosed_too() -> None:
     done = subprocess.run(command, input=data, capture_output=True, check=False)
     assert done.returncode == 1
     assert b"Event 27 is missing; event 28 stands here." in done.stdout
+
+
+def test_a_file_that_is_being_written_is_looked_at_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "rat.toml"
+    whole = session_bytes(HEAD, BLOCKS)
+    file.write_bytes(whole[:-100])
+
+    def load_while_it_is_written(name: str) -> object:
+        loaded = load(name)
+        file.write_bytes(whole)
+        return loaded
+
+    monkeypatch.setattr(diagnosis, "load", load_while_it_is_written)
+    assert checked(file, capsys)[0] == 0
+
+
+def test_a_torn_tail_is_told_with_how_much_is_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rat.toml"
+    file.write_bytes(session_bytes(HEAD, BLOCKS)[:-100])
+    code, lines = checked(file, capsys)
+    assert code == 1
+    assert f"the {len(BLOCKS) - 1} before it are whole." in lines[0]
 
 
 def test_a_journal_without_events_is_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from minutes_tui.cli.commands import run
 from minutes_tui.codec.blocks import Block, write_block
 from minutes_tui.codec.record import Text
 from minutes_tui.codec.session_file import SessionFile, read_session_file, session_bytes
+from tests.tui.terminal.pty_program import PtyProgram
 
 SAMPLE = Path(__file__).parents[2] / "sessions" / "2023-11-23-rat-busy.toml"
 
@@ -255,6 +256,24 @@ def test_a_key_in_an_agent_signs_by_its_public_part(
         finally:
             agent.terminate()
     assert "Signed by erika@rat.example" in said("check", "--signers", signers, "--", file)[1]
+
+
+def test_a_passphrase_is_asked_for_on_the_terminal(file: Path, signers: Path, said: Said) -> None:
+    key = signers.with_name("locked")
+    make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "geheim", "-f", str(key)]
+    subprocess.run(make, check=True)
+    signers.write_text(f"vogt@rat.example {key.with_suffix('.pub').read_text()}")
+    with PtyProgram("minutes_tui", "sign", "--key", str(key), "--", str(file)) as program:
+        program.wait_text("passphrase")
+        program.write(b"geheim\r")
+        assert program.wait_exit() == 0
+    assert "Signed by vogt@rat.example" in said("check", "--signers", signers, "--", file)[1]
+
+
+def test_a_very_long_title_can_be_signed(file: Path, signers: Path, said: Said) -> None:
+    file.write_bytes(session_bytes(HEAD.replace(b'title = "', b'title = "' + b"sehr " * 2000, 1), BLOCKS))
+    assert said("sign", "--key", signers.with_name("erika"), "--", file)[0] == 0
+    assert said("check", "--signers", signers, "--", file)[0] == 0
 
 
 def test_what_cannot_be_signed_says_why(file: Path, signers: Path, said: Said) -> None:

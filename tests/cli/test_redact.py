@@ -134,6 +134,14 @@ def test_a_text_is_gone_the_chain_holds_and_the_minutes_show_it(
     assert [block.check for block in after.blocks[: len(before.blocks)]] == [block.check for block in before.blocks]
 
 
+def test_english_minutes_show_it_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting = Meeting(tmp_path / "council.toml")
+    meeting.file.write_text(HEAD.replace('"de"', '"en"'), encoding="utf-8")
+    meeting.acts(MeetingOpened(named="Frau Vogt"), ItemCalled("one"), Contribution("one", text="names Mrs Zeder"))
+    assert said(capsys, "redact", meeting.file, "--text", "Zeder", "--yes")[0] == 0
+    assert "[redacted]" in meeting.minutes(capsys)
+
+
 def test_check_counts_what_was_erased_and_whether_that_is_on_record(
     meeting: Meeting, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -282,6 +290,9 @@ def test_it_is_refused_while_somebody_has_the_session_open(
 
 def test_what_a_crash_left_holds_it_no_longer_either(meeting: Meeting, capsys: pytest.CaptureFixture[str]) -> None:
     """Killed while the name stood in an event file, in the base, and in a draft; a torn tail was set aside before."""
+    live = meeting.file.with_name("rat.d") / "live"
+    live.parent.mkdir()
+    live.write_text("read back: Frau Zeder", encoding="utf-8")
     torn = meeting.file.with_name("rat.toml.torn")
     torn.write_bytes(b'[[event]]\nseq = 9\ntext = """\nnennt Frau Zeder ohne')
     meeting.acts(Contribution("one", text="nennt Frau Zeder im Sitzungssaal"))
@@ -355,6 +366,7 @@ def test_the_same_act_in_the_meetings_other_file_is_told(tmp_path: Path, capsys:
     code, out, _ = said(capsys, "redact", meeting.file, "--event", 2, "--yes")
     assert code == 1
     assert "rat.nonpublic.toml: It stands in the meeting's other file as well, in events 2" in out
+    assert "is not touched" not in out
     assert meeting.holders("Zeder") == ["rat.nonpublic.toml"]
 
 

@@ -99,6 +99,35 @@ def test_missing_events_are_named_where_they_are_missing(blocks: list[Block], da
 
 
 @given(journals, st.data())
+def test_events_that_were_taken_out_of_a_chain_reckoned_anew_are_named_once(
+    blocks: list[Block], data: st.DataObject
+) -> None:
+    """Whoever reckons all checks anew behind it, but leaves the numbers as they are."""
+    first = data.draw(st.integers(0, len(blocks) - 3))
+    last = data.draw(st.integers(first, len(blocks) - 3))
+    left = blocks[:first]
+    for block in blocks[last + 1 :]:
+        left.append(write_block(block.record, left[-1].check if left else ""))
+    code = "missing" if first == last else "missing-several"
+    assert told([block.data for block in left]) == [
+        (code, {"seq": last + 2, "first": first + 1, "last": last + 1}, first)
+    ]
+
+
+@given(journals, st.data())
+def test_an_event_taken_out_and_the_next_one_reckoned_anew_are_both_named(
+    blocks: list[Block], data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(blocks) - 3))
+    left = [*blocks[:at], write_block(blocks[at + 1].record, blocks[at - 1].check if at else ""), *blocks[at + 2 :]]
+    found = told([block.data for block in left])
+    assert [(code, parameters["seq"]) for code, parameters, _ in found] == [
+        ("missing", at + 2),
+        ("altered-or-before", at + 3),
+    ]
+
+
+@given(journals, st.data())
 def test_an_inserted_event_is_named_whether_its_check_was_reckoned_or_not(
     blocks: list[Block], data: st.DataObject
 ) -> None:

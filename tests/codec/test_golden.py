@@ -9,9 +9,11 @@ from minutes_tui.application.showing import state_as_data
 from minutes_tui.codec.blocks import write_block
 from minutes_tui.codec.events import to_event, to_record
 from minutes_tui.codec.session_file import SessionFile, read_session_file
+from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.folding import fold
 from minutes_tui.domain.kinds import KINDS, kind_of
+from minutes_tui.domain.redaction import erasures
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -40,6 +42,18 @@ def test_what_was_read_is_written_again_byte_for_byte() -> None:
         written = write_block(to_record(event), check)
         assert written.data == block.data
         check = written.check
+
+
+def test_a_golden_file_with_salts_and_erased_texts_is_read_for_ever() -> None:
+    found = read_session_file((DATA / "format-1-erased.toml").read_bytes())
+    assert isinstance(found, SessionFile)
+    assert not found.problems
+    events = events_of(found)
+    assert erasures(events).erased == ((1, "named"), (3, "named"), (3, "text"))
+    assert erasures(events).unrecorded == erasures(events).unfinished == ()
+    (entry,) = fold(found.head, events).items["kim"].entries
+    assert isinstance(entry.content, Contribution)
+    assert (entry.content.named, entry.content.text) == ("eine Einwohnerin", "fragt nach")
 
 
 def test_the_golden_file_means_what_it_meant() -> None:

@@ -98,7 +98,7 @@ def plan(found: Found, wanted: Wanted) -> Plan | Problem:
     return replace(
         made,
         head=in_head,
-        leftovers=leftovers(found.path, holds),
+        leftovers=tuple(one for one in leftovers(found.path, holds) if one.path.name != _other_part(head)),
         elsewhere=_in_the_other_part(found, made.targets, wanted),
     )
 
@@ -326,10 +326,14 @@ def _append(workspace: Workspace, data: EventData) -> Problem | None:
 # -- the meeting's other file
 
 
+def _other_part(head: Head) -> str:
+    """The name of its file; "" without one."""
+    return head.meeting.nonpublic_part or head.meeting.public_part
+
+
 def _in_the_other_part(found: Found, targets: Sequence[Target], wanted: Wanted) -> tuple[Problem, ...]:
     """The same acts in the file of the other part: what goes here stands there, too."""
-    meeting = found.file.head.meeting
-    name = meeting.nonpublic_part or meeting.public_part
+    name = _other_part(found.file.head)
     if not name:
         return ()
     other = find_beside(found.path, name)

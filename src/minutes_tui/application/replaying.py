@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from minutes_tui.application.marks import erased_mark
 from minutes_tui.application.outcome import Nothing, Outcome, Refused
 from minutes_tui.application.surroundings import Surroundings, real_surroundings
 from minutes_tui.application.uncollected import uncollected
@@ -94,7 +95,7 @@ class Replayed:
     def _take_in(self, stored: Stored) -> None:
         if self.unknown is not None or stored.record.seq <= len(self.timeline):
             return
-        event = to_event(stored.record)
+        event = to_event(stored.record, erased_mark(self.timeline.head))
         if isinstance(event, Problem):
             self.unknown = event
             return

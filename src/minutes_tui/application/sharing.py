@@ -16,6 +16,7 @@ from minutes_tui.domain.meeting import HeadChanged, PenTaken
 from minutes_tui.domain.placing import EntryContent
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.proceedings import MeetingInterrupted, PublicExcluded
+from minutes_tui.domain.redaction import Redacted
 from minutes_tui.domain.replacing import Replaced, replaced
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.votes import Vote
@@ -76,6 +77,8 @@ class _Veil:
                 return replace(data, host="", pid=0, started="")
             case HeadChanged():
                 return replace(data, changes="")
+            case Redacted():
+                return replace(data, reason="")
             case ItemAdded(item=item) if item in self._items:
                 return self._hide(event, replace(data, title=self._title, papers=()))
             case ItemRetitled(item) if item in self._items:

@@ -18,6 +18,8 @@ from minutes_tui.storage.reading import from_home, real_path
 from minutes_tui.storage.signature_file import add_signature
 
 ENDING: Final = ".sig"
+_MOST_OF_A_TITLE: Final = 300
+"""Characters: what a person knows a session by. The check knows it better."""
 
 ShownMoment = Callable[[datetime], str]
 """A moment as this person has it."""
@@ -36,7 +38,9 @@ def sign_session(loaded: LoadedSession, file: str, key: str | None, now: datetim
     if chosen is None:
         return Problem("proof.which-key")
     session = loaded.session
-    statement = Statement(session.head.meeting.title, len(loaded.events), loaded.check, head_digest(session.head), now)
+    statement = Statement(
+        session.head.meeting.title[:_MOST_OF_A_TITLE], len(loaded.events), loaded.check, head_digest(session.head), now
+    )
     armoured = ssh_keygen.sign(statement.text, str(chosen))
     if isinstance(armoured, Problem):
         return armoured

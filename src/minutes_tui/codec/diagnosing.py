@@ -11,9 +11,10 @@ named then.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from minutes_tui.codec.blocks import digest_over
@@ -51,14 +52,16 @@ def _problem(spot: Spot, part: Part) -> Problem:
 
 @dataclass(slots=True, eq=False)
 class _Run:
-    """Blocks of which each holds over the one before. `first` is the number of the first; 0 while it has no place."""
+    """Blocks of which each holds over the one before, numbered without a gap.
+
+    `wanted` is the number of the first by what they say, `first` the one that it has got; 0 while it has no place. Its
+    first block holds over something as well where it is `proved`.
+    """
 
     blocks: list[Standing]
+    wanted: int
+    proved: bool
     first: int = 0
-
-    @property
-    def rooted(self) -> bool:
-        return self.blocks[0].holds
 
     @property
     def behind(self) -> int:
@@ -119,13 +122,33 @@ class _Order:
             order += children.get(block.at, ())
         for block in reversed(order):
             block.below = 1 + max((child.below for child in children.get(block.at, ())), default=0)
-        runs = []
+        found = []
         for top in [*self.best(roots, children), *tops]:
             run = [top]
             while below := self.best(children.get(run[-1].at, ()), children):
                 run += below
-            runs.append(_Run(run))
-        return runs
+            found.append(run)
+        firsts = frozenset(_first_number(run) for run in found)
+        return [part for run in found for part in self.without_gaps(run, firsts)]
+
+    def without_gaps(self, run: Sequence[Standing], firsts: Container[int]) -> list[_Run]:
+        """The run in parts, where numbers are left out in it: somebody took events out and reckoned the checks anew.
+
+        One block with another number than is due was only renumbered, unless another run goes on from it.
+        """
+        number = self.root_seq + 1 if run[0].holds else _first_number(run)
+        parts = [_Run([], number, run[0].holds)]
+        for index, block in enumerate(run):
+            last = index + 1 == len(run)
+            goes_on = block.seq + 1 in firsts if last else run[index + 1].seq == block.seq + 1
+            if number and block.seq > number and goes_on:
+                number = block.seq
+                if parts[-1].blocks:
+                    parts.append(_Run([], number, proved=True))
+                parts[-1].wanted = number
+            parts[-1].blocks.append(block)
+            number += 1
+        return parts
 
     def best(self, kin: Sequence[Standing], children: Mapping[int, list[Standing]]) -> list[Standing]:
         """At most one of these; the others are said, with all that hold over them."""
@@ -144,11 +167,9 @@ class _Order:
     def placed(self, runs: Sequence[_Run]) -> list[_Run]:
         """The runs that make up the journal, in its order. What has no place was put in, and is said."""
         # The longest first; a single block that nothing proves is placed by what stands around it.
-        for run in sorted(runs, key=lambda run: (not run.rooted, -len(run.blocks), run.blocks[0].at)):
-            if run.rooted:
-                self.place(run, self.root_seq + 1)
-            elif len(run.blocks) > 1:
-                self.place(run, _number_by_most(run.blocks))
+        for run in sorted(runs, key=lambda run: (not run.proved, -len(run.blocks), run.blocks[0].at)):
+            if run.proved or len(run.blocks) > 1:
+                self.place(run, run.wanted)
         alone = {run.blocks[0].at: run for run in runs if not run.first and len(run.blocks) == 1}
         next_placed = self.next_placed()
         before: Standing | None = None
@@ -204,7 +225,7 @@ class _Order:
                 self.say(block, block.harmed)
             elif block.seq != block.number:
                 self.say(block, "chain.renumbered", called=block.seq)
-            elif block is top and not run.rooted and run.first == expected:
+            elif block is top and not run.proved and run.first == expected:
                 self.say_altered(block, before)
 
     def say_altered(self, block: Standing, before: Standing | None) -> None:
@@ -237,10 +258,12 @@ class _Order:
         self.found.append(Spot(block.part, block.start, code, said))
 
 
-def _number_by_most(blocks: Sequence[Standing]) -> int:
-    """The number of a run's first block as most of its blocks have it. Of equally many the last one is believed."""
-    votes = Counter(block.seq - index for index, block in reversed(list(enumerate(blocks))) if block.seq)
-    return max(votes, key=lambda first: votes[first]) if votes else 0
+def _first_number(blocks: Sequence[Standing]) -> int:
+    """The number of a run's first block as the first two that follow one another have it; else as the last one has."""
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if block.seq and below.seq == block.seq + 1:
+            return block.seq - index
+    return max(blocks[-1].seq - len(blocks) + 1, 0)
 
 
 def _followed(index: int, back: Sequence[int]) -> Iterator[int]:

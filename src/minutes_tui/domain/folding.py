@@ -10,6 +10,7 @@ from minutes_tui.domain.event import Event
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.kinds import kind_of
 from minutes_tui.domain.meeting import Withdrawn
+from minutes_tui.domain.redaction import Redacted
 from minutes_tui.domain.session import Session, fresh
 
 
@@ -92,9 +93,14 @@ def advance(session: Session, events: Sequence[Event], event: Event) -> Session:
 
 
 def last_act(events: Sequence[Event]) -> Event | None:
-    """The latest act that stands and that undo takes back; None where there is none."""
+    """The latest act that stands and that undo takes back; None where there is none.
+
+    Nothing before texts were erased: what was recorded once more then is no act of anybody, and must not be undone.
+    """
     gone = taken_back(events).gone
     for event in reversed(events):
+        if isinstance(event.data, Redacted):
+            return None
         if event.seq in gone or not kind_of(event.data).an_act:
             continue
         if isinstance(event.data, Withdrawn) and event.data.undo:

@@ -21,8 +21,11 @@ from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.storage.drafts import DraftFolder, read_drafts
 from minutes_tui.storage.event_folder import NAME as EVENTS
 from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
+from minutes_tui.storage.processes import is_alive, registered
 from minutes_tui.storage.replacing import put_in_place, write_new
 from minutes_tui.storage.side_files import discard, names_in, opened_folder, remove
+from minutes_tui.storage.unfinished import COPY, PART
+from minutes_tui.storage.unfinished import EVENTS as EVENT_FOLDERS
 from minutes_tui.storage.working_folder import folder_name
 
 Holds = Callable[[str], bool]
@@ -30,6 +33,8 @@ Holds = Callable[[str], bool]
 
 _TRIES: Final = 8
 _ESCAPED: Final = re.compile(r'\\(?:u[0-9A-F]{4}|["\\])')
+_PASSING: Final = (COPY, EVENT_FOLDERS, PART)
+"""What is on its way to its place: whoever opens the session clears it up, and so we did before."""
 _TORN: Final = re.compile(r".+\.torn(?:-[0-9]{1,3})?")
 
 
@@ -55,14 +60,18 @@ def leftovers(path: Path, holds: Holds) -> tuple[Leftover, ...]:
 
 
 def _in_the_working_folder(folder: int, path: Path, holds: Holds) -> Iterator[Leftover]:
-    """Drafts, whether they can be read or not."""
+    """Drafts, whether they can be read or not, and what else a crash left there. Events are folded before."""
     work = folder_name(path.name)
     drafts = read_drafts(DraftFolder(folder, work, 0o600)).drafts
     hit = {draft.name for draft in drafts if any(holds(str(value)) for value in draft.draft.fields.values())}
-    with contextlib.suppress(OSError), opened_folder(folder, work) as inside, opened_folder(inside, "drafts") as place:
-        for name in names_in(place):
-            if name in hit or _file_holds(place, name, holds):
-                yield Leftover(path.parent / work / "drafts" / name, ours=True)
+    with contextlib.suppress(OSError), opened_folder(folder, work) as inside:
+        for name in names_in(inside):
+            if not name.startswith(_PASSING) and _file_holds(inside, name, holds):
+                yield Leftover(path.parent / work / name, ours=True)
+        with opened_folder(inside, "drafts") as place:
+            for name in names_in(place):
+                if name in hit or _file_holds(place, name, holds):
+                    yield Leftover(path.parent / work / "drafts" / name, ours=True)
 
 
 def _leftover(path: Path, name: str) -> Leftover:
@@ -107,17 +116,19 @@ def take_away(leftover: Leftover) -> Problem | None:
             os.fsync(folder)
         finally:
             os.close(folder)
-        if leftover.path.parent.name == "drafts":
-            _without_empty_folders(leftover.path.parent)
+        _without_empty_folders(leftover.path.parent)
     except OSError as error:
         return problem_of(error, Place(str(leftover.path)))
     return None
 
 
-def _without_empty_folders(drafts: Path) -> None:
-    for folder in (drafts, drafts.parent):
-        with contextlib.suppress(OSError):  # something else is in it
-            folder.rmdir()
+def _without_empty_folders(place: Path) -> None:
+    """The folder of drafts, and the working folder around it, where nothing else is in them."""
+    folders = (place, place.parent) if place.name == "drafts" else (place,)
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            if folder.suffix == ".d" or folder.name == "drafts":
+                folder.rmdir()
 
 
 def erase(path: Path, texts: Mapping[int, Collection[str]], shown: str) -> Problem | None:
@@ -176,9 +187,12 @@ def _erased_in(block: Block, texts: Mapping[int, Collection[str]]) -> Block:
 
 
 def _is_open(folder: int, session: str) -> bool:
-    """Whether events lie beside the file: somebody has it open, or could not fold it."""
+    """Whether somebody is in, or events lie beside the file that could not be folded."""
     try:
-        with opened_folder(folder, folder_name(session)) as work, opened_folder(work, EVENTS):
-            return True
+        with opened_folder(folder, folder_name(session)) as work:
+            if any(is_alive(process) for _, process in registered(work)):
+                return True
+            with opened_folder(work, EVENTS):
+                return True
     except OSError:
         return False

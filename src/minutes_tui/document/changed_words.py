@@ -1,29 +1,17 @@
-"""Which words of a text are others than before."""
+"""Which words of a text are others than before, whatever paragraphs they stand in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Literal
+from collections.abc import Iterator
 
-Change = Literal["same", "gone", "new"]
+from minutes_tui.domain import word_changes
+from minutes_tui.domain.word_changes import WordChange
 
 
-def changed_words(before: str, now: str) -> Iterator[tuple[str, Change]]:
+def changed_words(before: str, now: str) -> Iterator[tuple[str, WordChange]]:
     """Runs of words in the order of reading: those that stayed, those that went, those that came."""
-    old, new = before.split(), now.split()
-    for tag, start, end, first, last in SequenceMatcher(None, old, new, autojunk=len(old) > 2000).get_opcodes():
-        if tag == "equal":
-            yield _run(old[start:end]), "same"
-            continue
-        if end > start:
-            yield _run(old[start:end]), "gone"
-        if last > first:
-            yield _run(new[first:last]), "new"
-
-
-def _run(words: Sequence[str]) -> str:
-    return " ".join(words)
+    for run in word_changes.changed_words(" ".join(before.split()), " ".join(now.split())):
+        yield " ".join(run.words), run.change
 
 
 def marked(before: str, now: str) -> str:

@@ -134,8 +134,8 @@ def test_what_was_so_at_another_time_says_when_and_who_came_or_left() -> None:
     acting.act(ItemMoved("i5", "i1"))
     acting.act(ItemSetAside("i3", "adjourned", "fehlende Unterlagen"))
     assert lines(acting, "de") == [
-        "Anwesenheit: da: Frau Albers, Herr Bakır",
-        "Anwesenheit: da: Frau Cornelius; weg: Herr Bakır [gilt ab 17:25]",
+        "Anwesenheit: anwesend: Frau Albers, Herr Bakır",
+        "Anwesenheit: anwesend: Frau Cornelius; gegangen: Herr Bakır [gilt ab 17:25]",
         "TOP verschoben, TOP 4 Radweg: an den Anfang",
         "TOP verschoben, TOP 5 Verschiedenes: hinter TOP 1",
         "TOP vertagt, TOP 3 Spielplatz: fehlende Unterlagen",

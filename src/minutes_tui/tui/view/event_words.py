@@ -212,9 +212,6 @@ class EventWords:
                 return self._vote(data)
             case publishing.ResolutionPublished(text=text, vote=vote):
                 return f"{text} ({self._vote(vote)})" if vote is not None else text
-            case redaction.Redacted(reason=reason):
-                named = ", ".join(f"#{seq}" for seq in dict.fromkeys(data.events))
-                return f"{named} ({reason})" if reason else named
         return str(getattr(data, "text", "") or getattr(data, "reason", ""))
 
     def _others(self, row: Row) -> str:

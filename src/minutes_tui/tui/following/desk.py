@@ -110,16 +110,19 @@ class FollowingDesk(Desk):
 
     @property
     def said(self) -> Said:
-        """Trouble first; then what a key has brought; else how the meeting stands, and what came last."""
+        """What a key has brought, for as long as that stands; then trouble; else how the meeting stands, and what came.
+
+        That the file cannot be reached, the header says in any case.
+        """
         shown = self.messages.shown
+        if shown.text:
+            return shown
         if self.followed.lost is not None:
             since, why = self.forms.clock(self._lost_at or self.now), self.say_problem(self.followed.lost)
             said = self.tr("Link lost since {time}: {problem}").replace("{time}", since)
             return Said(said.replace("{problem}", why), "warn")
         if self.followed.problems:
             return Said(self.say_problem(self.followed.problems[0]), "warn")
-        if shown.text:
-            return shown
         return Said(self._standing, "strong" if self.free else "")
 
     @property

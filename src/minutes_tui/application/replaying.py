@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Replayed:
         self,
         head: Head,
         journal: Journal,
-        stored: Sequence[Stored],
+        stored: Iterable[Stored],
         surroundings: Surroundings,
         *,
         head_seen: HeadSeen = lambda: None,
@@ -152,8 +152,9 @@ def open_replay(file: str, surroundings: Surroundings) -> Replayed | tuple[Probl
         if isinstance(found, tuple):
             return found
         journal = JournalReading(found, READ_ONLY)
+        stored = (Stored("", block.record) for block in found.blocks)  # where they stand is asked of the journal
         session = Replayed(
-            found.file.head, journal, journal.read(), surroundings, head_seen=journal.look_at_head, path=found.path
+            found.file.head, journal, stored, surroundings, head_seen=journal.look_at_head, path=found.path
         )
     session.problems = found.problems
     return session

@@ -34,6 +34,11 @@ _FIELD = re.compile(
     rf"|\[((?:{_INTEGER}(?:, {_INTEGER})*{OF_GROUP})?)\]|\[({_BASIC}(?:, {_BASIC})*{OF_GROUP})\])\n",
     re.ASCII,
 )
+# The first lines of nearly every block, in one go. What is written in them otherwise is read line by line.
+_FIRST_LINES = re.compile(
+    rf'seq = ([1-9]\d{{0,17}})\nid = "([^"\\\n]*+)"\nat = ({_MOMENT})\nby = "([^"\\\n]*+)"\nkind = "([^"\\\n]*+)"\n',
+    re.ASCII,
+)
 _BASIC_STRING = re.compile(_BASIC)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 _SALT = re.compile(r" # ([0-9a-f]{32})\n")
@@ -87,6 +92,18 @@ def digest(body: str, previous: str) -> str:
 
 def digested(body: str) -> str:
     """The block's lines as the chain covers them: with a digest in the place of each text."""
+    opening = body.find(' = """\n')
+    if opening >= 0 and body.count('"""') == 2:  # one text, as in nearly every block: half the time of the pattern
+        stop = body.find('\n"""', opening + 7)
+        salted = _SALT.match(body, stop + 4)
+        behind = salted.end() - 1 if salted is not None else stop + 4
+        if (
+            stop >= 0
+            and body.startswith("\n", behind)
+            and _KEY.fullmatch(body, body.rfind("\n", 0, opening) + 1, opening)
+        ):
+            covered = _digest_of(body[opening + 7 : stop], salted[1] if salted is not None else "")
+            return f'{body[:opening]} = "sha256:{covered}"{body[behind:]}'
     stop = _end_of_texts(body)
     return _TEXT.sub(_text_digest, body[:stop]) + body[stop:]
 
@@ -106,9 +123,12 @@ def _end_of_texts(body: str) -> int:
 
 
 def _text_digest(text: re.Match[str]) -> str:
+    return f'{text[1]} = "sha256:{_digest_of(text[2], text[3])}"'
+
+
+def _digest_of(text: str, salt: str | None) -> str:
     # A text holds no NUL, so that what is salted is never another text without salt.
-    covered = f"\0{text[3]}\n{text[2]}" if text[3] else text[2]
-    return f'{text[1]} = "sha256:{hashlib.sha256(covered.encode()).hexdigest()}"'
+    return hashlib.sha256((f"\0{salt}\n{text}" if salt else text).encode()).hexdigest()
 
 
 def _own_salt(salt: str, name: str) -> str:
@@ -153,6 +173,11 @@ def read_fast(body: str) -> dict[str, Value] | None:
     at, end, count = 0, len(body), 0
     match, salt = _FIELD.match, _SALT.match
     try:
+        first = _FIRST_LINES.match(body, 0, LONGEST_LINE)
+        if first is not None:
+            seq, name, moment, by, kind = first.groups()
+            values = {"seq": int(seq), "id": name, "at": datetime.fromisoformat(moment), "by": by, "kind": kind}
+            at, count = first.end(), len(values)
         while at < end:
             if end - at > LONGEST_LINE and body.find("\n", at, at + LONGEST_LINE) < 0:
                 return None

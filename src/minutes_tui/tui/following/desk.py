@@ -15,7 +15,6 @@ from minutes_tui.domain.event import Event
 from minutes_tui.domain.proceedings import PublicExcluded
 from minutes_tui.domain.session import Session
 from minutes_tui.messages import Translator
-from minutes_tui.messages.marking import N_
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
@@ -23,37 +22,12 @@ from minutes_tui.tui.following.news import News, heard
 from minutes_tui.tui.following.screens import FollowingScreen
 from minutes_tui.tui.keymap.binding import command_for
 from minutes_tui.tui.keymap.everywhere import EVERYWHERE
-from minutes_tui.tui.keymap.following import LOOKING
-from minutes_tui.tui.keymap.remapping import Keymap, Table
 from minutes_tui.tui.keymap.saying import KeyTranslator
+from minutes_tui.tui.keymap.visitors import FollowersKeymap
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.screens.base import Screen
 from minutes_tui.tui.view.frame import Said
 from minutes_tui.tui.view.header import SaveState
-
-_MEANINGS = {
-    "back": N_("Back one screen"),
-    "find": N_("Find words in the whole session"),
-    "people": N_("People: who is here"),
-    "reassure": N_("Nothing: they only tell how to leave"),
-}
-"""What these keys mean to who only looks, where that is less than to the scribe."""
-
-
-class FollowersKeymap(Keymap):
-    """One person's keys, without those everywhere that record something."""
-
-    looking = LOOKING
-    """The commands of those that do not."""
-
-    @property
-    def everywhere(self) -> Table:
-        """Those that only look."""
-        return tuple(
-            replace(one, meaning=_MEANINGS.get(one.command, one.meaning))
-            for one in super().everywhere
-            if one.command in self.looking
-        )
 
 
 class _NothingOpen(OpenPoints):

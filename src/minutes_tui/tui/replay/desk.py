@@ -20,9 +20,8 @@ from minutes_tui.messages import Translator
 from minutes_tui.settings.values import DEFAULTS, Settings
 from minutes_tui.tui.desk import Desk
 from minutes_tui.tui.editor.absent import AbsentEditor
-from minutes_tui.tui.following.desk import FollowersKeymap
-from minutes_tui.tui.keymap.following import LOOKING
 from minutes_tui.tui.keymap.saying import KeyTranslator
+from minutes_tui.tui.keymap.visitors import WatchersKeymap
 from minutes_tui.tui.port import EditorPort
 from minutes_tui.tui.replay.marks import Marks
 from minutes_tui.tui.replay.screen import ReplayScreen
@@ -45,12 +44,6 @@ class _Course:
     count: int
     landmarks: Landmarks
     way: list[float]
-
-
-class ReplayKeymap(FollowersKeymap):
-    """One person's keys, without those everywhere that record something."""
-
-    looking = LOOKING | {"open_points"}
 
 
 class ReplayDesk(Desk):
@@ -85,7 +78,7 @@ class ReplayDesk(Desk):
         self._happened: tuple[Timeline, int, Happened | None] | None = None
         self._known: _Course | None = None
         super().__init__(Parts(Part(replayed, NoDrafts())), editor or AbsentEditor(), tr, _open, settings)
-        self.keymap = ReplayKeymap(settings.keys)
+        self.keymap = WatchersKeymap(settings.keys)
         self.tr = KeyTranslator(tr, self.keymap)
         self.marks = Marks(self.forms, self.tr)
         self.attend()

@@ -160,6 +160,18 @@ def test_check_counts_what_was_erased_and_whether_that_is_on_record(
     assert recorded.fields["reason"] == "Antrag vom 3. Februar"
 
 
+def test_of_a_damaged_file_nobody_says_that_a_record_is_missing(
+    meeting: Meeting, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, _ = meeting.acts(Contribution("one", text="nennt Frau Zeder"), Contribution("one", text="und anderes"))
+    said(capsys, "redact", meeting.file, "--event", first, "--yes")
+    meeting.file.write_bytes(meeting.file.read_bytes().replace(b"und anderes", b"und andere"))
+    code, out, _ = said(capsys, "check", meeting.file)
+    assert code == 1
+    assert f"Texts that were erased for good: 1, in events {first}." in out
+    assert "on record" not in out
+
+
 def test_a_text_erased_without_a_record_is_told(meeting: Meeting, capsys: pytest.CaptureFixture[str]) -> None:
     (seq,) = meeting.acts(Contribution("one", text="nennt Frau Zeder"))
     assert erase(meeting.file, {seq: ["text"]}, "") is None

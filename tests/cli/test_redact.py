@@ -177,7 +177,7 @@ def test_a_text_erased_without_a_record_is_told(meeting: Meeting, capsys: pytest
     (seq,) = meeting.acts(Contribution("one", text="nennt Frau Zeder"))
     assert erase(meeting.file, {seq: ["text"]}, "") is None
     code, out, _ = said(capsys, "check", meeting.file)
-    assert code == 0
+    assert code == 1
     assert f"Erased without that being on record: texts of events {seq}." in out
 
 

@@ -29,6 +29,7 @@ from minutes_tui.domain.arranging import EntrySplit
 from minutes_tui.domain.entries import Contribution, Resolution, Results
 from minutes_tui.domain.event import EventData
 from minutes_tui.domain.kinds import KINDS
+from minutes_tui.domain.meeting import MeetingClosed
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.proceedings import MeetingOpened
 from minutes_tui.domain.replacing import Place, replaced
@@ -160,11 +161,23 @@ def test_check_counts_what_was_erased_and_whether_that_is_on_record(
     assert recorded.fields["reason"] == "Antrag vom 3. Februar"
 
 
+def test_of_a_damaged_file_nobody_says_that_a_record_is_missing(
+    meeting: Meeting, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, _ = meeting.acts(Contribution("one", text="nennt Frau Zeder"), Contribution("one", text="und anderes"))
+    said(capsys, "redact", meeting.file, "--event", first, "--yes")
+    meeting.file.write_bytes(meeting.file.read_bytes().replace(b"und anderes", b"und andere"))
+    code, out, _ = said(capsys, "check", meeting.file)
+    assert code == 1
+    assert f"Texts that were erased for good: 1, in events {first}." in out
+    assert "on record" not in out
+
+
 def test_a_text_erased_without_a_record_is_told(meeting: Meeting, capsys: pytest.CaptureFixture[str]) -> None:
     (seq,) = meeting.acts(Contribution("one", text="nennt Frau Zeder"))
     assert erase(meeting.file, {seq: ["text"]}, "") is None
     code, out, _ = said(capsys, "check", meeting.file)
-    assert code == 0
+    assert code == 1
     assert f"Erased without that being on record: texts of events {seq}." in out
 
 
@@ -330,6 +343,49 @@ def test_a_draft_that_only_has_a_short_word_in_common_is_left(
     assert code == 0
     assert "holds it too" not in out
     assert "im Januar" in "".join(path.read_text(encoding="utf-8") for path in meeting.files())
+
+
+def test_what_an_erasing_left_that_was_killed_at_its_last_step_goes_with_the_next_one(
+    meeting: Meeting, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (seq,) = meeting.acts(Contribution("one", text="nennt Frau Zeder"))
+    script = """
+import os, sys
+from minutes_tui.cli.commands import run
+from minutes_tui.storage import replacing
+replacing.discard = lambda *_: os.kill(os.getpid(), 9)
+run(["redact", sys.argv[1], "--event", sys.argv[2], "--yes"])
+"""
+    killed = subprocess.run(
+        [sys.executable, "-c", script, str(meeting.file), str(seq)], check=False, capture_output=True
+    )
+    assert killed.returncode == -9
+    (left,) = meeting.holders("Zeder")
+    assert left.startswith(".rat.toml-")
+    assert said(capsys, "redact", meeting.file, "--event", seq, "--yes")[0] == 2  # it was erased
+    assert meeting.holders("Zeder") == []
+
+
+def test_after_the_meeting_was_closed_the_minutes_read_on_and_a_cut_is_still_missed(
+    meeting: Meeting, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, _ = meeting.acts(
+        Contribution("one", speaker="GR", text="nennt Frau Zeder"), Contribution("one", speaker="GR", text="dankt")
+    )
+    meeting.acts(replaced((Place(first, "text", 6, "Frau Zeder", "sie"),)), MeetingClosed())
+    assert run(["export", str(meeting.file), "--to", "text"]) == 0
+    before = capsys.readouterr().out
+    assert said(capsys, "redact", meeting.file, "--text", "Zeder", "--yes")[0] == 0
+    assert run(["export", str(meeting.file), "--to", "text"]) == 0
+    assert capsys.readouterr().out == before
+    assert said(capsys, "check", meeting.file)[0] == 0
+    count = len(meeting.loaded().blocks)
+    assert f"events = {count}" in meeting.file.read_text(encoding="utf-8")
+    cut = meeting.file.read_bytes().rpartition(b"\n[[event]]")[0]
+    meeting.file.write_bytes(cut)
+    code, out, _ = said(capsys, "check", meeting.file)
+    assert code == 1
+    assert f"The meeting was closed with {count} events, but only {count - 1} are here" in out
 
 
 def test_mode_and_owner_of_the_file_stay(meeting: Meeting, capsys: pytest.CaptureFixture[str]) -> None:

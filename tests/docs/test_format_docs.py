@@ -20,6 +20,7 @@ from minutes_tui.codec.session_file import MOST_BYTES
 from minutes_tui.domain.agenda import ItemCalled
 from minutes_tui.domain.entries import Contribution
 from minutes_tui.domain.kinds import KINDS, Kind
+from minutes_tui.messages.problem_sentences import proof
 from tests.support.acting import Acting
 from tests.support.desks import Scribe
 
@@ -106,6 +107,11 @@ def test_every_key_of_diff_json_is_described() -> None:
         assert set(row) <= set(re.findall(r"`(\w+)`", part))
     for words in (get_args(Part), get_args(ChangeKind)):
         assert all(f"`{word}`" in part for word in words)
+
+
+def test_every_fault_of_a_chain_that_check_names_is_described() -> None:
+    described = set(re.findall(r"`(chain\.[a-z0-9-]+)`", PAGE))
+    assert described == {code for code in proof.SENTENCES if code.startswith("chain.")}
 
 
 def test_every_key_of_show_json_is_described() -> None:

@@ -25,15 +25,18 @@ def check_session(session: Session) -> tuple[Problem, ...]:
     return tuple(said)
 
 
-def check_erasures(events: Sequence[Event]) -> tuple[Problem, ...]:
-    """What was erased for good, and whether that is on record. Only what is still there is more than a note."""
+def check_erasures(events: Sequence[Event], *, whole: bool) -> tuple[Problem, ...]:
+    """What was erased for good, and whether that is on record. What is not as it is on record is more than a note.
+
+    Where the journal is not `whole`, its record may stand behind the damage.
+    """
     found = erasures(events)
     said = []
     if found.erased:
         counted: dict[str, str | int] = {"count": len(found.erased), "events": _named(found.erased)}
         said.append(Problem("redact.counted", Place(), counted, "note"))
-    if found.unrecorded:
-        said.append(Problem("redact.unrecorded", Place(), {"events": _named(found.unrecorded)}, "note"))
+    if found.unrecorded and whole:
+        said.append(Problem("redact.unrecorded", Place(), {"events": _named(found.unrecorded)}, "warning"))
     if found.unfinished:
         said.append(Problem("redact.unfinished", Place(), {"events": _named(found.unfinished)}, "warning"))
     return tuple(said)

@@ -77,7 +77,7 @@ def _checked(file: str, asked: Asked, tr: Translator) -> _Result:
     if not isinstance(loaded, LoadedSession):
         return _Result(findings, FINDINGS if all(map(is_of_the_chain, findings)) else WRONG_USE)
     proved = proofs(asked, loaded, file, tr)
-    erased = check_erasures(loaded.events)
+    erased = check_erasures(loaded.events, whole=not loaded.damaged)
     code = FINDINGS if loaded.damaged or _fails((*erased, *proved.findings)) else FINE
     findings = (*findings, *check_session(loaded.session), *erased, *proved.findings)
     return _Result(findings, WRONG_USE if proved.wrong_use else code, loaded, proved.digest)

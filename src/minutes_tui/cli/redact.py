@@ -19,6 +19,7 @@ from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.domain.text import visible
 from minutes_tui.messages import Translator
 from minutes_tui.messages.problems import sentence
+from minutes_tui.storage.erasing import clear_interrupted
 from minutes_tui.storage.reading import Found, find_session
 
 _WRONG_USE = frozenset({"redact.no-such-event", "redact.no-text", "redact.no-such-field", "redact.gone-already"})
@@ -39,6 +40,8 @@ def command(tr: Translator) -> click.Command:
         if not isinstance(found, Found):
             complain(found, tr)
             return WRONG_USE
+        if not dry_run:
+            clear_interrupted(found.path)
         made = plan(found, wanted)
         if isinstance(made, Problem):
             complain([made], tr)

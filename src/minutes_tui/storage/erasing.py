@@ -122,6 +122,28 @@ def take_away(leftover: Leftover) -> Problem | None:
     return None
 
 
+def clear_interrupted(path: Path) -> None:
+    """Remove what an erasing left beside the session that was killed at its last step: the old file, with the texts."""
+    mine = re.compile(re.escape(f".{path.name}-") + r"([0-9]{1,10})-[0-9a-f]{12}")
+    with contextlib.suppress(OSError), contextlib.ExitStack() as open_now:
+        folder = open_folder(str(path.parent))
+        open_now.callback(os.close, folder)
+        for name in names_in(folder):
+            found = mine.fullmatch(name)
+            if found is not None and not _runs(int(found[1])):
+                discard(folder, name)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
+
+
 def _without_empty_folders(place: Path) -> None:
     """The folder of drafts, and the working folder around it, where nothing else is in them."""
     folders = (place, place.parent) if place.name == "drafts" else (place,)

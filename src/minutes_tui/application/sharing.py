@@ -16,6 +16,7 @@ from minutes_tui.domain.meeting import HeadChanged, PenTaken
 from minutes_tui.domain.placing import EntryContent
 from minutes_tui.domain.problems import Problem
 from minutes_tui.domain.proceedings import MeetingInterrupted, PublicExcluded
+from minutes_tui.domain.redaction import Redacted
 from minutes_tui.domain.replacing import Replaced, replaced
 from minutes_tui.domain.session import Session
 from minutes_tui.domain.votes import Vote
@@ -36,7 +37,8 @@ def shared(session: Session, events: Sequence[Event], title: str) -> Shared | Pr
     """The course of a meeting whose state after all of `events` is `session`, or why it may not be shared.
 
     Of an item that is not public its number and that it was there remain; `title` stands for its own. The names of
-    computers, and what was edited in the head, are not for others either. The events keep their numbers and times.
+    computers, what was edited in the head and why a text was erased are not for others either. The events keep their
+    numbers and times.
     """
     head = session.head
     if head.meeting.is_nonpublic:
@@ -76,6 +78,8 @@ class _Veil:
                 return replace(data, host="", pid=0, started="")
             case HeadChanged():
                 return replace(data, changes="")
+            case Redacted():
+                return replace(data, reason="")
             case ItemAdded(item=item) if item in self._items:
                 return self._hide(event, replace(data, title=self._title, papers=()))
             case ItemRetitled(item) if item in self._items:

@@ -12,6 +12,7 @@ from minutes_tui.domain.attendance import AttendanceTaken
 from minutes_tui.domain.differences import EntryChange, How
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.meeting import HeadChanged, PenTaken, Withdrawn
+from minutes_tui.domain.redaction import Redacted
 from minutes_tui.domain.replacing import Replaced
 from minutes_tui.domain.session import Session
 from minutes_tui.messages import Translator
@@ -39,6 +40,8 @@ def what_was_done(event: Event, events: Sequence[Event], session: Session, tr: T
             return tr("takes the minutes")
         case HeadChanged():
             return tr("the head of the file was edited")
+        case Redacted():
+            return tr("words were erased for good")
         case _ if getattr(event.data, "revises", 0):
             return tr("corrected: {act}").replace("{act}", _act(event, session, tr))
     return _act(event, session, tr)

@@ -144,6 +144,15 @@ def test_an_address_with_an_event_opens_there_with_what_changed_marked(page: Pag
     assert page.ask("document.querySelectorAll('#minutes ins, #minutes del').length") == 0
 
 
+def test_an_event_is_gone_to_from_the_list_of_all(page: Page, busy: Path) -> None:
+    page.open(busy)
+    page.ask("document.getElementById('acts').open = true")
+    page.ask("document.querySelectorAll('#acts a')[61].scrollIntoView({block: 'center'})")
+    page.click("#acts li:nth-of-type(62) a")
+    assert page.ask("location.hash") == "#event=62"
+    assert page.ask(READ) == expected(timeline_of(BUSY), 62)
+
+
 def test_it_plays_to_the_end_and_stops(page: Page, english: Path) -> None:
     page.open(english, "#event=6")
     page.ask("document.getElementById('speed').value = '1000'")
@@ -190,7 +199,8 @@ def test_text_of_any_kind_is_only_shown(page: Page, tmp_path: Path) -> None:
     for count in (*range(len(meeting.events) + 1), 3, 0):
         assert slide(page, count) == expected(timeline_of(session), count)
     assert page.ask("document.title") == SMALL_HEAD.meeting.title != title
-    assert page.ask("document.querySelectorAll('img, script, a, iframe, link, object').length") == 2
+    assert page.ask("document.querySelectorAll('img, script, iframe, link, object').length") == 2
+    assert page.ask("Array.from(document.links, one => one.hash.slice(0, 7)).every(hash => hash === '#event=')")
     assert page.requests == [shown.as_uri()]
 
 

@@ -12,7 +12,7 @@ from minutes_tui.application.surroundings import Surroundings, real_surroundings
 from minutes_tui.application.uncollected import uncollected
 from minutes_tui.application.workspace import HeadSeen
 from minutes_tui.application.writer import Writer
-from minutes_tui.codec.events import to_event, to_record
+from minutes_tui.codec.events import to_event
 from minutes_tui.domain.event import Event, EventData
 from minutes_tui.domain.head import Head
 from minutes_tui.domain.problems import Problem
@@ -98,7 +98,11 @@ class Replayed:
         event = to_event(stored.record, erased_mark(self.timeline.head))
         if isinstance(event, Problem):
             self.unknown = event
-            return
+        else:
+            self.take(event)
+
+    def take(self, event: Event) -> None:
+        """The meeting goes on with that event."""
         self.timeline.append(event)
         self.times.append(max(event.at, self.times[-1]) if self.times else event.at)
 
@@ -162,5 +166,7 @@ def open_replay(file: str, surroundings: Surroundings) -> Replayed | tuple[Probl
 
 def replayed_in_memory(head: Head, events: Sequence[Event]) -> Replayed:
     """A meeting that is in no file, before its first event."""
-    journal = JournalInMemory(map(to_record, events))
-    return Replayed(head, journal, journal.read(), real_surroundings())
+    session = Replayed(head, JournalInMemory(), (), real_surroundings())
+    for event in events:
+        session.take(event)
+    return session

@@ -37,7 +37,8 @@ def shared(session: Session, events: Sequence[Event], title: str) -> Shared | Pr
     """The course of a meeting whose state after all of `events` is `session`, or why it may not be shared.
 
     Of an item that is not public its number and that it was there remain; `title` stands for its own. The names of
-    computers, and what was edited in the head, are not for others either. The events keep their numbers and times.
+    computers, what was edited in the head and why a text was erased are not for others either. The events keep their
+    numbers and times.
     """
     head = session.head
     if head.meeting.is_nonpublic:

@@ -49,6 +49,8 @@ def act_at(timeline: Timeline, first: int) -> Act:
     session = timeline.at(first - 1)
     if not kind_of(event.data).an_act:
         return Act(first, first, why="by-itself")
+    if event.erased:  # nobody knows any more what was typed
+        return Act(first, first, why="not-shown")
     following = timeline.events[first] if first < len(timeline.events) else None
     if isinstance(event.data, Results) and not event.data.revises and following is not None:
         text = following.data

@@ -62,6 +62,7 @@ function tell() {
   strong.append(count);
   told.append(strong, " ");
   if (row) { told.append(...Array.from(row.childNodes, (node) => node.cloneNode(true))); } else { told.append(data.nothing); }
+  for (const link of told.querySelectorAll("a")) { link.replaceWith(...link.childNodes); }
   slider.setAttribute("aria-valuetext", told.textContent);
   const place = (at > 0 ? data.places[at - 1] : 0) + "%";
   here.setAttribute("x1", place);

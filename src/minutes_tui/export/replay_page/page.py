@@ -94,7 +94,8 @@ def _controls(course: Course, words: Words) -> str:
 
 def _list(acts: Sequence[Act], words: Words) -> str:
     rows = "\n".join(
-        f'<li id="event={number}"><time datetime="{escaped(act.stamp)}">{escaped(act.clock)}</time> '
+        f'<li id="event={number}"><a href="#event={number}">'
+        f'<time datetime="{escaped(act.stamp)}">{escaped(act.clock)}</time></a> '
         f"<b>{escaped(act.who)}</b> {escaped(act.what)}</li>"
         for number, act in enumerate(acts, 1)
     )

@@ -200,6 +200,8 @@ class EventWords:
                 return f"#{data.entry} {text} | {rest}"
             case arranging.SpeakerNamed(unnamed=unnamed):
                 return f"{unnamed} → {name_of(self.head, data.speaker, data.named)}"
+            case redaction.Redacted(reason=reason):
+                return f"{_numbers(data)} ({reason})" if reason else _numbers(data)
             case questions.Question():
                 return self._question(data)
             case entries.Results():

@@ -64,6 +64,8 @@ class Follower(Scribe):
         self.followed = Followed(found, surroundings, along=self.along, clock=lambda: self.ticks)
         self.workspace = self.followed.workspace
         self.desk = FollowingDesk(self.followed, tr or translator(language), settings=settings, editor=self.editor)
+        self.parts = self.desk.parts
+        self.typed = " a.toml scribe"  # what the file and the account are called is no sentence of the program's
 
     def see(self, looks: int = 1) -> None:
         """So many looks, and what was found is shown."""

@@ -45,7 +45,9 @@ def test_there_is_no_picture_of_a_screen_that_is_gone() -> None:
 def test_with_words_twice_as_long_rows_fill_the_screen_and_saving_is_said(name: str, language: str) -> None:
     tr = twice_as_long(language)
     scribe = SCENES[name].scribe(language, tr)
-    saving = [tr(word) for word in ("saved", "draft kept", "NOT SAVED", "READ ONLY", "replay")]
+    saving = [
+        tr(word) for word in ("saved", "draft kept", "NOT SAVED", "READ ONLY", "replay", "read only", "LINK LOST")
+    ]
     for columns, rows in ALL_SIZES:
         painted = paint(scribe, columns, rows)
         assert len(painted.rows) == rows, (columns, rows)

@@ -76,7 +76,7 @@ def replays() -> None:
             with PtyProgram("minutes_tui", *command, environment=home, screen=Screen(80, 24)) as program:
                 program.wait_text(f"{event}/")
                 program.write(b"x")  # a key that means nothing: what was said goes
-                program.wait_quiet()
+                program.wait_for(lambda screen=program.screen: screen.display[-2].startswith("─"))
                 file = PICTURES / f"replay-{language}.svg"
                 file.write_text(picture(program.screen, "minutes-tui: replay"), encoding="utf-8")
                 print(file.relative_to(ROOT))

@@ -33,6 +33,7 @@ soak: setup-test ## the tests with large numbers: half an hour and more
 bench: setup-test ## measure what a key costs, and the whole program against a bare Textual app: a quarter of an hour
 	$(call step,the editor alone,$(PYTHON) benchmarks/editor_micro.py)
 	$(call step,the whole program,$(PYTHON) benchmarks/whole.py --page docs/benchmarks.md)
+	$(call step,replay,$(PYTHON) benchmarks/replaying.py --page docs/benchmarks-replay.md)
 
 pictures: setup-test ## take the pictures of the README
 	$(call step,pictures,$(PYTHON) -m scripts.pictures)

@@ -15,12 +15,17 @@ from minutes_tui.cli import main
 from minutes_tui.storage.reading import find_session
 from minutes_tui.tui import run
 from scripts.svg import Screen, picture
-from tests.support.driving import head_only, type_steps
+from tests.support.driving import SESSIONS, head_only, type_steps
 from tests.support.typist import MEETINGS, Keys, Meeting
 from tests.tui.terminal.pty_program import ROOT, PtyProgram
 
 PICTURES = ROOT / "docs" / "pictures"
 WANTED = {"english": ("agenda", "contribution", "vote"), "german": ("agenda", "results")}
+REPLAYS = {
+    "en": ("2024-03-06-tarnbeck-council-busy.toml", "170"),
+    "de": ("2023-11-23-rat-busy.toml", "201"),
+}
+"""A sample in each language, and an event at which a resolution was corrected."""
 INTO_THE_MEETING = timedelta(minutes=18)
 
 
@@ -62,6 +67,23 @@ def take_pictures(program: PtyProgram, meeting: Meeting, wanted: tuple[str, ...]
     take("agenda")
 
 
+def replays() -> None:
+    """A moment of the busy samples, as the replay shows it."""
+    for language, (sample, event) in REPLAYS.items():
+        command = ("--lang", language, "replay", str(SESSIONS / sample), "--at", event)
+        with tempfile.TemporaryDirectory() as folder:
+            home = {"HOME": folder}
+            with PtyProgram("minutes_tui", *command, environment=home, screen=Screen(80, 24)) as program:
+                program.wait_text(f"{event}/")
+                program.write(b"x")  # a key that means nothing: what was said goes
+                program.wait_for(lambda screen=program.screen: screen.display[-2].startswith("─"))
+                file = PICTURES / f"replay-{language}.svg"
+                file.write_text(picture(program.screen, "minutes-tui: replay"), encoding="utf-8")
+                print(file.relative_to(ROOT))
+                program.write(b"q")
+                program.wait_exit()
+
+
 def everything() -> None:
     """Each meeting on a copy of its head, as if nobody had taken it down yet."""
     PICTURES.mkdir(exist_ok=True)
@@ -74,6 +96,7 @@ def everything() -> None:
                 take_pictures(program, meeting, wanted)
                 program.write(b"q")
                 program.wait_exit()
+    replays()
 
 
 if __name__ == "__main__":

@@ -43,8 +43,11 @@ def test_the_cursor_and_a_line_across_are_drawn() -> None:
     assert [(one.get("width"), one.get("height")) for one in boxes] == [("9", "20"), ("18", "1")]
 
 
+PAGES = ("README.md", "docs/anleitung.md", "docs/replay.md", "docs/wiedergabe.md")
+
+
 def test_every_picture_is_shown_somewhere() -> None:
-    shown = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/anleitung.md"))
+    shown = "".join((ROOT / name).read_text(encoding="utf-8") for name in PAGES)
     pictures = [file.name for file in (ROOT / "docs" / "pictures").iterdir()]
     assert pictures
     assert [name for name in pictures if not re.search(rf"pictures/{re.escape(name)}\)", shown)] == []

@@ -38,6 +38,8 @@ def what_was_done(event: Event, events: Sequence[Event], session: Session, tr: T
             return (tr("undone: {act}") if undo else tr("struck out: {act}")).replace("{act}", act)
         case PenTaken():
             return tr("takes the minutes")
+        case Redacted():
+            return tr("words were erased for good")
         case HeadChanged():
             return tr("the head of the file was edited")
         case Redacted(events=seqs):

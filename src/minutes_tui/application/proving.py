@@ -14,8 +14,11 @@ _MOST_SLIPS: Final = 2
 
 
 def digest(loaded: LoadedSession) -> JournalDigest | None:
-    """The digest of a whole journal; None where there are no events, or some are damaged."""
-    return digest_of(len(loaded.blocks), loaded.blocks[-1].check) if loaded.blocks and not loaded.damaged else None
+    """The digest of a whole journal, or of its events at the moment asked for.
+
+    None where there are no events, or some are damaged.
+    """
+    return digest_of(len(loaded.events), loaded.check) if loaded.events and not loaded.damaged else None
 
 
 def last_moment(loaded: LoadedSession, events: int) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_tui.application.loading import LoadedSession, load
+from minutes_tui.application.proving import digest
 from minutes_tui.cli.arguments import at_option, out_option, session_argument
 from minutes_tui.cli.exit_codes import FINDINGS, FINE, WRONG_USE
 from minutes_tui.cli.output import complain, write_out
@@ -19,7 +20,14 @@ def command(tr: Translator) -> click.Command:
     """The command."""
 
     def export(
-        file: str, to: str, item: str | None, public: bool, at: str | None, width: int | None, out: str | None
+        file: str,
+        to: str,
+        item: str | None,
+        public: bool,
+        with_digest: bool,
+        at: str | None,
+        width: int | None,
+        out: str | None,
     ) -> int:
         loaded = load(file, at)
         if not isinstance(loaded, LoadedSession):
@@ -28,8 +36,14 @@ def command(tr: Translator) -> click.Command:
         complain(loaded.problems, tr)
         form = FORMATS[to]
         session = loaded.session
+        printed = digest(loaded) if with_digest else None
+        if with_digest and (printed is None or item is not None):
+            complain([Problem("export.no-digest" if item is None else "export.digest-of-all")], tr)
+            return FINDINGS if item is None else WRONG_USE
         if item is None:
-            text = form.document(build_document(session, public_only=public), width)
+            text = form.document(
+                build_document(session, public_only=public, digest=str(printed) if printed else ""), width
+            )
         else:
             state = find_item(session, item)
             if state is None or (public and not session.is_public(state)):
@@ -52,6 +66,11 @@ def command(tr: Translator) -> click.Command:
             click.Option(["--to"], type=click.Choice(list(FORMATS)), required=True, help=tr("The format.")),
             click.Option(["--item"], metavar=tr("NUMBER"), help=tr("Only this agenda item, by its number.")),
             click.Option(["--public"], is_flag=True, help=tr("Leave out items that are not public.")),
+            click.Option(
+                ["--digest", "with_digest"],
+                is_flag=True,
+                help=tr("Print the digest of the events at the end; 'check --expect' compares it later."),
+            ),
             at_option(tr),
             click.Option(
                 ["--width"], type=click.IntRange(min=20), metavar="N", help=tr("Wrap plain text to N columns.")

@@ -22,11 +22,12 @@ def build_document(
     *,
     public_only: bool = False,
     section: Callable[[Session, ItemState], Section] | None = None,
+    digest: str = "",
 ) -> Document:
     """The whole minutes; with `public_only` without the items that are not public, titles included.
 
     In the file of the part that is not public, none is. `section` is for who has sections already: it gives what
-    `build_section` would.
+    `build_section` would. `digest` is the one of the journal, where it is to be printed at the end.
     """
     make = section or build_section
     head = session.head
@@ -45,6 +46,7 @@ def build_document(
         attachments=_attachments(session, (session.preface, *states)),
         attachments_label=wording.asides.attachments,
         closing=_closing(session, wording),
+        digest=wording.asides.digest.format(digest=digest) if digest else "",
     )
 
 

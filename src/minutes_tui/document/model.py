@@ -71,7 +71,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The minutes of one meeting. `preface` stands in front of the first item."""
+    """The minutes of one meeting. `preface` stands in front of the first item.
+
+    `digest` is the line by which a print can be compared with the journal later; empty unless it was asked for.
+    """
 
     language: str
     title: str
@@ -85,3 +88,4 @@ class Document:
     preface: tuple[Block, ...] = ()
     attachments: tuple[str, ...] = ()
     attachments_label: str = ""
+    digest: str = ""

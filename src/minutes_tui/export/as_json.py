@@ -26,6 +26,7 @@ def export_document(document: Document, width: int | None = None) -> str:
             "items": [_section(section) for section in document.sections],
             "attachments": list(document.attachments),
             "closing": document.closing or None,
+            **({"digest": document.digest} if document.digest else {}),
         }
     )
 

@@ -42,6 +42,8 @@ def export_document(document: Document, width: int | None = None) -> str:
     if document.attachments:
         parts.append(f"**{escaped(document.attachments_label)}**")
         parts.append("\n".join(f"- {escaped(one)}" for one in document.attachments))
+    if document.digest:
+        parts.append(escaped(document.digest))
     return "\n\n".join(parts) + "\n"
 
 

@@ -27,6 +27,8 @@ def export_document(document: Document, width: int | None = None) -> str:
         parts.append(document.closing)
     if document.attachments:
         parts += [document.attachments_label, "\n".join(_BULLET + _line(one) for one in document.attachments)]
+    if document.digest:
+        parts.append(document.digest)
     return _joined(parts, width)
 
 

@@ -141,6 +141,7 @@ _ASIDES = Asides(
     assignment="Action for {name}: {text}",
     assignment_unnamed="Action: {text}",
     erased="[redacted]",
+    digest="Digest of the record: {digest}",
     deadline="by {day}",
     recommendation="Recommendation:",
     draft_recommendation="Draft recommendation:",

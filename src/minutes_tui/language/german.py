@@ -124,6 +124,7 @@ _ASIDES = Asides(
     assignment="Auftrag ({name}): {text}",
     assignment_unnamed="Auftrag: {text}",
     erased="[geschwärzt]",
+    digest="Prüfzahl der Aufzeichnung: {digest}",
     deadline="bis {day}",
     recommendation="Beschlussempfehlung:",
     draft_recommendation="Vorschlag für eine Beschlussempfehlung:",

@@ -74,6 +74,8 @@ class Asides:
     assignment_unnamed: str
     erased: str
     """In the place of a text that was erased for good."""
+    digest: str
+    """What the journal was when the minutes were printed: `{digest}`."""
     deadline: str
     recommendation: str
     draft_recommendation: str

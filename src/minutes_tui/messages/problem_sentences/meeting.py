@@ -46,6 +46,8 @@ SENTENCES: dict[str, str] = {
     "event.unknown-word": N_("{word} comes from a newer version of this program; the file opens read only."),
     "event.wrong-type": N_("This field should be {expected}; the file opens read only."),
     "event.missing-field": N_("A field is missing here; the file opens read only."),
+    "export.no-digest": N_("There is no digest: nothing is recorded yet, or the journal is damaged."),
+    "export.digest-of-all": N_("A digest is that of the whole meeting; leave out --item or --digest."),
     "export.no-such-item": N_("There is no agenda item {number}; 'minutes-tui show FILE' lists them."),
     "output.failed": N_("This file could not be written: {reason}"),
     "output.nowhere": N_("The output could not be written: {reason}"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from minutes_tui.application.landmarks import landmarks_of, way_to, ways
-from minutes_tui.messages import translator
-from minutes_tui.tui.replay.scrubber import scrubber, with_legend
+from minutes_tui.tui.replay.scrubber import scrubber
 from minutes_tui.tui.view.rows import Row, cells, text_of
 from minutes_tui.tui.view.signs import FINE, PLAIN, Signs
 from tests.support.desks import Scribe
 from tests.support.scenes_replay import meeting
+from tests.support.watching import Watcher, replayed_of
 
 
 def rows(count: int, room: int, signs: Signs = FINE) -> tuple[Row, Row]:
@@ -65,7 +65,13 @@ def test_of_an_empty_meeting_there_is_a_bare_line() -> None:
     assert text(line) == ["─" * 40]
 
 
-def test_where_there_is_room_the_signs_are_explained() -> None:
-    told = with_legend(rows(3, 60), 120, FINE, translator("en"))
-    assert "◆ vote" in text(told[1])[0]
-    assert with_legend(rows(3, 60), 70, FINE, translator("en")) == rows(3, 60)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_where_there_is_room_the_signs_are_explained(language: str) -> None:
+    scribe = Scribe(language=language)
+    meeting(scribe, language)
+    watching = Watcher(replayed_of(scribe.head, scribe.workspace.events), language)
+    vote, hidden = {"de": ("◆ Abstimmung", "⚿ nichtöffentlich"), "en": ("◆ vote", "⚿ not public")}[language]
+    wide = watching.screen(121, 30)
+    assert vote in wide
+    assert hidden in wide
+    assert vote not in watching.screen(120, 30)

@@ -239,8 +239,10 @@ class ReplayDesk(Desk):
             self.say(self.tr("This is the end of what is recorded."))
 
     def _look_at_file(self) -> None:
-        there = len(self.replayed)
+        there, unknown = len(self.replayed), self.replayed.unknown
         self.replayed.look_around()
+        if self.replayed.unknown is not None and unknown is None:
+            self.refuse(self.replayed.unknown)
         if len(self.replayed) > there:
             more = len(self.replayed) - there
             said = self.tr("The meeting goes on: {count} new events.") if more > 1 else self.tr("The meeting goes on.")

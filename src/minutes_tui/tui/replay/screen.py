@@ -10,12 +10,12 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.replay import REPLAY
 from minutes_tui.tui.replay.marked_pane import marked_pane
 from minutes_tui.tui.replay.said import paused, what_was_done
-from minutes_tui.tui.replay.scrubber import scrubber, with_legend
+from minutes_tui.tui.replay.scrubber import legend, scrubber
 from minutes_tui.tui.screens.home import HomeScreen
 from minutes_tui.tui.view.agenda_list import neighbours
 from minutes_tui.tui.view.frame import FRAME_ROWS, Size, framed
 from minutes_tui.tui.view.minutes_pane import Pane
-from minutes_tui.tui.view.rows import Row, cut, fill, row, rule
+from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -223,12 +223,9 @@ class ReplayScreen(HomeScreen):
     def _scrubber(self, size: Size) -> tuple[Row, Row]:
         desk = self.desk
         way, here = desk.way
-        room = size.width - 2 - (40 if size.wide else 0)
-        rows = scrubber(desk.landmarks, way, here, desk.player.count, room, desk.signs)
-        if size.wide:
-            rows = with_legend(rows, size.width - 2, desk.signs, desk.tr)
-        above, line = rows
-        return ((" ", ""), *above), ((" ", ""), *line)
+        told = legend(desk.signs, desk.tr) if size.wide else EMPTY
+        above, line = scrubber(desk.landmarks, way, here, desk.player.count, size.width - 2 - cells(told), desk.signs)
+        return ((" ", ""), *above), ((" ", ""), *line, *told)
 
     def _told(self) -> str:
         """`17:24:05 schriftfuehrung: contribution “Frau …”`."""

@@ -9,7 +9,7 @@ from minutes_tui.application.landmarks import Landmark, Landmarks
 from minutes_tui.messages import Translator
 from minutes_tui.messages.marking import N_
 from minutes_tui.tui.editor.cells import width
-from minutes_tui.tui.view.rows import Piece, Role, Row, cells, row
+from minutes_tui.tui.view.rows import Piece, Role, Row, row
 from minutes_tui.tui.view.signs import Signs
 
 
@@ -84,10 +84,3 @@ def legend(signs: Signs, tr: Translator) -> Row:
     """What the signs in the line mean."""
     track = _FINE if signs.blocks else _PLAIN
     return row("  " + "  ".join(f"{track.landmarks[kind]} {tr(name)}" for kind, name in _NAMES.items()), "dim")
-
-
-def with_legend(rows: tuple[Row, Row], room: int, signs: Signs, tr: Translator) -> tuple[Row, Row]:
-    """The line with its legend behind it: `room` cells in all are there for both."""
-    told = legend(signs, tr)
-    space = room - cells(rows[1]) - cells(told)
-    return (rows[0], (*rows[1], *told)) if space >= 0 else rows

@@ -20,7 +20,9 @@ class AtHand:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self._points = OpenPoints(), OpenPoints()
-        self.chosen = parts.key_of(self.session.current) or next(iter(parts.agenda.items), "")
+        # Who opens a meeting that runs goes on where it was left.
+        left_at = self.session.current or ("" if self.session.closed_at is not None else self.session.last_called)
+        self.chosen = parts.key_of(left_at) or next(iter(parts.agenda.items), "")
         self.placing = 0
         """The entry that the next one goes in front of; 0: the next one goes to the end of the item called up."""
         self._called: tuple[Session | None, datetime | None] = (None, None)

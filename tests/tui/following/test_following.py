@@ -55,6 +55,20 @@ def test_the_item_called_up_is_shown_with_what_came_last(follower: Follower) -> 
     assert "zum Spielplatz" in follower.screen()
 
 
+def test_who_goes_along_sees_a_correction_under_another_item_too(follower: Follower) -> None:
+    follower.scribe.press("7", "enter")
+    follower.see()
+    assert follower.desk.chosen != "kim"
+    follower.scribe.press("5", "right", "home", "enter", *"Ach ", "escape", "escape")
+    follower.see()
+    assert follower.desk.chosen == "kim"
+    assert f"{WORDS}Ach" in follower.screen()
+    follower.scribe.press("7")
+    speak(follower, "zum Spielplatz", "se")
+    follower.see()
+    assert "zum Spielplatz" in follower.screen()
+
+
 def test_a_long_item_is_scrolled_to_its_newest_entry(follower: Follower) -> None:
     for number in range(30):
         speak(follower, f"Satz {number} von vielen.")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from minutes_tui.domain.meeting import MeetingClosed
 from minutes_tui.domain.problems import Problem
+from minutes_tui.tui.desk import Desk
+from minutes_tui.tui.screens.registry import open_screen
 from tests.support.desks import Scribe
 
 
@@ -141,3 +144,16 @@ def test_who_only_reads_along_is_told_so_by_each_key_that_changes_the_record() -
         assert scribe.desk.screen.name == "agenda", key
         assert "mueller" in scribe.screen(), key
         assert scribe.kinds == [], key
+
+
+def test_who_opens_a_meeting_that_runs_goes_on_where_it_was_left() -> None:
+    scribe = Scribe()
+    scribe.press("5", "enter", "f9")
+    called = scribe.desk.session.current
+    again = Desk(scribe.parts, scribe.editor, scribe.tr, open_screen)
+    assert again.chosen == called
+    scribe.press("s", "i", "enter")  # in a break nothing but what was called up last tells where one was
+    scribe.press("escape", "up", "up")
+    assert Desk(scribe.parts, scribe.editor, scribe.tr, open_screen).chosen == called
+    scribe.desk.commit(MeetingClosed())
+    assert Desk(scribe.parts, scribe.editor, scribe.tr, open_screen).chosen == next(iter(scribe.parts.agenda.items))

@@ -148,7 +148,7 @@ class FollowingDesk(Desk):
 
     def _look_where_the_scribe_is(self) -> None:
         session, items = self.session, self.parts.agenda.items
-        wished = (session.current, session.last_called, self.chosen, *items)
+        wished = (self.news.item(session), session.current, session.last_called, self.chosen, *items)
         self.chosen = next((one for one in wished if one in items), "")
 
     def go_to_item(self, item: str) -> None:

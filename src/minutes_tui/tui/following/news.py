@@ -11,6 +11,7 @@ from minutes_tui.domain.arranging import EntryMoved, EntrySplit
 from minutes_tui.domain.event import Event
 from minutes_tui.domain.meeting import HeadChanged, PenTaken, Withdrawn
 from minutes_tui.domain.replacing import Replaced
+from minutes_tui.domain.session import Session
 from minutes_tui.tui.screens.acts import name_of_act
 from minutes_tui.tui.view.minutes_pane import Pane
 from minutes_tui.tui.view.rows import Row, wrapped
@@ -31,6 +32,12 @@ class News:
         """Only what came last."""
         entries = {entry: event for entry, event in self.entries.items() if event is self.last}
         return News(MappingProxyType(entries), self.last, min(1, self.count))
+
+    def item(self, session: Session) -> str:
+        """The item under which what came last stands; empty where it is no entry."""
+        touched = _touched(self.last) if self.last is not None else ()
+        found = next((found for seq in touched if (found := session.find(seq)) is not None), None)
+        return found[0].item.id if found is not None else ""
 
     def told(self, desk: Desk) -> str:
         """`17:24 schriftfuehrung: vote`; empty where nothing came."""

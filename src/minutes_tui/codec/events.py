@@ -52,7 +52,7 @@ def to_event(record: Record, mark: str = ERASED) -> Event | Problem:
     if kind is None:
         return Problem("event.unknown-kind", _place(record), {"kind": record.kind})
     erased = tuple(name for name in kind.words if is_erased(record.fields.get(name, 0)))
-    data = _data(kind, record, dict.fromkeys(erased, _marks(kind, record, mark)))
+    data = _data(kind, record, dict.fromkeys(erased, _marks(kind, record, mark)) if erased else {})
     if isinstance(data, Problem):
         return data
     return Event(record.seq, record.id, record.at, record.by, data, record.when, erased)

@@ -141,7 +141,7 @@ class Journal:
     def _between(self, part: int, start: int, stop: int) -> None:
         """What stands between two blocks: one whose first line was harmed, or something else."""
         data = self.parts[part].data
-        start = stop - len(data[start:stop].lstrip())
+        start = stop - len(data[start:stop].lstrip(b" \t\r\n"))
         if start == stop:
             return
         text = self._text(part, start, min(stop, start + MOST_BLOCK_BYTES))

@@ -1,7 +1,7 @@
 """How far a follower is behind: from an event's fsync to its words on the follower's screen, and what idling costs.
 
-Run it with `python benchmarks/following.py`; `measure` is for other tables. The scribe is a process of its own that
-appends at irregular moments; the follower is the real program in a pty of 100 x 30 cells.
+Run it with `python benchmarks/following.py`; `figures` are rows for other tables. The scribe is a process of its own
+that appends at irregular moments; the follower is the real program in a pty of 100 x 30 cells.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from statistics import median
 
-from _figures import percentile95
+from _figures import Figure, percentile95, table, value
 from _process import processor_ms, wake_ups
 from _pty import Program, ProgramError, environment, now
 from _sessions import write_session
@@ -112,18 +112,28 @@ def _idle(follower: Program) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Print the table."""
+def figures() -> list[Figure]:
+    """The rows of the table: the targets stand here."""
+    rows: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         home.mkdir()
-        large = Path(folder) / "large.toml"
+        large, busy = Path(folder) / "large.toml", Path(folder) / "busy.toml"
         write_session(SAMPLE, large, 5000)
-        busy = Path(folder) / "busy.toml"
         busy.write_bytes(BUSY.read_bytes())
         for name, file in (("busy meeting", busy), ("5,000 events", large)):
-            for what, figure in measure(file, home).items():
-                print(f"{name:14}{what:26}{figure:9.2f}")
+            found = measure(file, home)
+            rows += [
+                value(f"follow, {name}: behind the event's fsync, p95", [found["p95"]], 300, "ms"),
+                value(f"follow, {name}: the most of {EVENTS}", [found["most"]], 500, "ms"),
+                value(f"follow, {name}: bytes while nothing comes", [found["idle: bytes"]], 0, "bytes"),
+            ]
+    return rows
+
+
+def main() -> None:
+    """Print the table."""
+    print(table(figures()), end="")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What a replay of 5,000 events costs: its start, going to any event, its memory, and a thousand events a second.
 
-`make bench` writes the table into docs/benchmarks-replay.md, with those of `states.py`. Take figures on a machine with
-nothing else to do.
+`make bench` writes the table into docs/benchmarks-replay.md, with those of `states.py` and `following.py`. Take figures
+on a machine with nothing else to do.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import following
 import states
 from _figures import Figure, difference, percentile95, ratio, table, value
 from _page import machine
@@ -51,6 +52,8 @@ Measured with Python {python} and Textual {textual} on {cores} cores, {system}.
   replay that has just been opened. A *step* is one event, in the middle of the meeting.
 - *Memory* is the most of the process's life: in the replay after its end, its start, its middle and all its items were
   gone to, in `open` after the start.
+- *Follow*: a scribe in a process of its own appends 200 contributions at irregular moments, each at most half a second
+  after the one before. From the moment at which the event is durable to its words on the follower's screen.
 - *A thousand events a second*: events lie a second apart and are played at 1,000 times the speed. How much later than 5
   seconds the last state is on the screen, and how many pictures were made of the 5,000.
 """
@@ -175,7 +178,7 @@ def main() -> None:
     sys.setswitchinterval(0.0005)  # so that the thread that reads is not kept waiting
     with tempfile.TemporaryDirectory() as home:
         rows = figures(measure(Path(home), asked.runs))
-    found = table([*rows, *states.figures(asked.runs)])
+    found = table([*rows, *states.figures(asked.runs), *following.figures()])
     print(found, end="")
     if asked.page is not None:
         columns, lines = SIZE

@@ -9,6 +9,7 @@ from minutes_tui.tui.terminal.quick_classes import quick_classes
 
 MODULES = (
     "minutes_tui.tui.screens.minutes",
+    "minutes_tui.tui.screens.outcome",
     "minutes_tui.tui.screens.open_points",
     "minutes_tui.tui.screens.question",
     "minutes_tui.tui.screens.meeting",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from minutes_tui.language.written_days import written_day
-
 
 def parse_until(text: str, today: date) -> str:
     """The day in ISO 8601, where the text is one; else the text, bare of blanks around."""
+    from minutes_tui.language.written_days import written_day  # its patterns take time, and the program starts without
+
     words = text.strip()
     day = written_day(words, today)
     return day.isoformat() if day is not None else words

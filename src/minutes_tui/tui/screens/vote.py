@@ -21,7 +21,6 @@ from minutes_tui.tui.forms.vote_form import FIGURES, Figure, VoteForm, digits_on
 from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.vote import VOTE
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
-from minutes_tui.tui.screens.outcome import Answers, OutcomeScreen
 from minutes_tui.tui.view.frame import Painted, Size
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule, wrapped
 
@@ -177,6 +176,8 @@ class VoteScreen(EntryScreen):
     def do_outcome(self) -> None:
         """`o`: what became of it, whatever the figures say, or without a vote."""
         if self.resolution:
+            from minutes_tui.tui.screens.outcome import Answers, OutcomeScreen  # the program starts without it
+
             self.desk.put(OutcomeScreen(self.desk, self, self.form, Answers(self._choose, self._stray)))
         else:
             self._say_nothing_to_vote_on()

@@ -22,6 +22,7 @@ from minutes_tui.tui.keymap.binding import Binding
 from minutes_tui.tui.keymap.vote import VOTE
 from minutes_tui.tui.screens.entry import MARGIN, EntryScreen
 from minutes_tui.tui.view.frame import Painted, Size
+from minutes_tui.tui.view.outcome_words import OUTCOME_WORDS
 from minutes_tui.tui.view.rows import EMPTY, Row, cells, cut, fill, row, rule, wrapped
 
 if TYPE_CHECKING:
@@ -33,14 +34,7 @@ _LEFT = "   "
 _ROOM_FOR_ALL = 5
 """Rows besides figures and outcome: below that the blank rows go, and all but the first row of the text."""
 _OUTCOMES = {
-    "adopted": N_("adopted"),
-    "amended": N_("adopted with changes"),
-    "in-part": N_("adopted in part"),
-    "rejected": N_("rejected"),
-    "deferred": N_("deferred"),
-    "referred": N_("referred"),
-    "withdrawn": N_("withdrawn"),
-    "removed": N_("removed from the agenda"),
+    **OUTCOME_WORDS,
     "undecided": N_("outcome open: {vote.outcome} chooses it"),
     "noted": N_("noted, without a vote"),
 }

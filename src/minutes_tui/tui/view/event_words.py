@@ -28,6 +28,7 @@ from minutes_tui.domain.text import visible
 from minutes_tui.domain.votes import ACCLAMATION, NOTING, SECRET, WITHOUT_VOTE, Vote
 from minutes_tui.messages import Translator
 from minutes_tui.messages.marking import N_
+from minutes_tui.tui.view.outcome_words import OUTCOME_WORDS
 
 _BEGIN: Final = 60
 """Characters of what was corrected or struck out."""
@@ -77,18 +78,6 @@ _FORMS: Mapping[str, str] = {
     "recommendation": N_("Recommendation"),
     "motion": N_("Motion"),
     "procedural": N_("Motion on procedure"),
-}
-_OUTCOMES: Mapping[str, str] = {
-    "adopted": N_("adopted"),
-    "amended": N_("adopted with changes"),
-    "in-part": N_("adopted in part"),
-    "rejected": N_("rejected"),
-    "deferred": N_("deferred"),
-    "referred": N_("referred"),
-    "withdrawn": N_("withdrawn"),
-    "removed": N_("removed from the agenda"),
-    "noted": N_("noted"),
-    "undecided": N_("outcome open"),
 }
 
 _OF_THE_AGENDA: Final = (
@@ -261,7 +250,7 @@ class EventWords:
         tr = self.tr
         if data.method == NOTING:
             return ""
-        outcome = tr(_OUTCOMES[data.outcome]) if data.outcome in _OUTCOMES else ""
+        outcome = tr(OUTCOME_WORDS[data.outcome]) if data.outcome in OUTCOME_WORDS else ""
         if data.method == ACCLAMATION:
             outcome = f"{outcome}, {tr('by acclamation')}"
         if data.to:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_tui.storage import processes
-from minutes_tui.storage.processes import Process, is_alive, register, registered, this_process, unregister
+from minutes_tui.storage.processes import Process, answers, is_alive, register, registered, this_process, unregister
 
 TELLS_WHO_IT_IS = """
 from minutes_tui.storage.processes import this_process
@@ -149,3 +149,9 @@ def test_what_is_no_note_is_passed_over(folder: int, tmp_path: Path) -> None:
     (tmp_path / f"{key}-7").mkdir()
     (tmp_path / f"{name}.new").write_bytes((tmp_path / name).read_bytes())
     assert registered(folder) == [(name, ME)]
+
+
+def test_a_number_that_no_process_can_have_answers_nobody() -> None:
+    assert answers(os.getpid())
+    assert not answers(9_999_999_999)
+    assert not answers(0)

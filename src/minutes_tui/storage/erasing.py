@@ -21,7 +21,7 @@ from minutes_tui.domain.problems import Place, Problem
 from minutes_tui.storage.drafts import DraftFolder, read_drafts
 from minutes_tui.storage.event_folder import NAME as EVENTS
 from minutes_tui.storage.opening import CannotOpenError, Stamp, open_folder, problem_of, read_file
-from minutes_tui.storage.processes import is_alive, registered
+from minutes_tui.storage.processes import answers, is_alive, registered
 from minutes_tui.storage.replacing import put_in_place, write_new
 from minutes_tui.storage.side_files import discard, names_in, opened_folder, remove
 from minutes_tui.storage.unfinished import COPY, PART
@@ -130,18 +130,8 @@ def clear_interrupted(path: Path) -> None:
         open_now.callback(os.close, folder)
         for name in names_in(folder):
             found = mine.fullmatch(name)
-            if found is not None and not _runs(int(found[1])):
+            if found is not None and not answers(int(found[1])):
                 discard(folder, name)
-
-
-def _runs(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # somebody else's
-        return True
-    return True
 
 
 def _without_empty_folders(place: Path) -> None:

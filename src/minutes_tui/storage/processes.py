@@ -62,14 +62,14 @@ def is_alive(process: Process) -> bool:
     here = _Start(_boot(), "", _namespace())
     there = _start_of(process)
     if not here.boot or not there.boot:
-        return process.host != os.uname().nodename or _answers(process.pid)
+        return process.host != os.uname().nodename or answers(process.pid)
     if here.boot != there.boot:
         return process.host != os.uname().nodename
     if here.namespace != there.namespace:
         return True
     found = _running(process.pid)
     if found is None:  # gone, or hidden: /proc can be mounted so that it shows one's own processes only
-        return _answers(process.pid)
+        return answers(process.pid)
     state, ticks = found
     return state not in _GONE and (ticks == there.ticks or not there.ticks)
 
@@ -106,7 +106,8 @@ def _running(pid: int) -> tuple[str, str] | None:
     return (fields[0].decode("ascii", "replace"), fields[19].decode("ascii", "replace")) if len(fields) > 19 else None
 
 
-def _answers(pid: int) -> bool:
+def answers(pid: int) -> bool:
+    """Whether a process of this number is here, whoever's it is; any whole number may be asked for."""
     if not 0 < pid < _MOST_PID:
         return False
     try:

@@ -70,8 +70,9 @@ class Workspace:
     def begin_anew(self, head: Head, stored: Sequence[Stored]) -> None:
         """Let these be all the events there are. What cannot be understood ends them: a newer program wrote it."""
         self.events.clear()
+        mark = erased_mark(head)
         for one in stored:
-            event = to_event(one.record, erased_mark(head))
+            event = to_event(one.record, mark)
             if isinstance(event, Problem):
                 self.read_only = event
                 break

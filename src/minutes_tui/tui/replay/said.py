@@ -42,9 +42,6 @@ def what_was_done(event: Event, events: Sequence[Event], session: Session, tr: T
             return tr("words were erased for good")
         case HeadChanged():
             return tr("the head of the file was edited")
-        case Redacted(events=seqs):
-            erased = ", ".join(f"#{seq}" for seq in dict.fromkeys(seqs))
-            return tr("texts erased for good: {events}").replace("{events}", erased)
         case _ if getattr(event.data, "revises", 0):
             return tr("corrected: {act}").replace("{act}", _act(event, session, tr))
     return _act(event, session, tr)
